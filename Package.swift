@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "Terraclaim",
+    products: [
+        .library(name: "TerritorialClaims", targets: ["TerritorialClaims"]),
+        .library(name: "ClaimStorage", targets: ["ClaimStorage"]),
+        .executable(name: "terraclaim", targets: ["terraclaim"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        .target(name: "TerritorialClaims", swiftSettings: strict),
+        .target(
+            name: "GazetteerData", path: "Gazetteer",
+            exclude: ["README.md", "LICENSE.md", "tables", "index.bin"], sources: ["GazetteerData.c"],
+            publicHeadersPath: "include"),
+        .target(
+            name: "LexiconData", path: "Sources/LexiconData",
+            exclude: ["lexicons"], sources: ["LexiconData.c"],
+            publicHeadersPath: "include"),
+        .target(
+            name: "ClaimStorage",
+            dependencies: ["TerritorialClaims", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "terraclaim",
+            dependencies: [
+                "TerritorialClaims", "GazetteerData", "LexiconData", "ClaimStorage",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "gazetteer-compiler",
+            dependencies: [
+                "TerritorialClaims", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["TerritorialClaims"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .testTarget(
+            name: "TerritorialClaimsTests",
+            dependencies: ["TerritorialClaims", "GazetteerData", "LexiconData", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ClaimStorageTests", dependencies: ["ClaimStorage", "TerritorialClaims", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "terraclaimTests",
+            dependencies: ["terraclaim", "TerritorialClaims", "ClaimStorage", "TestSupport"],
+            swiftSettings: strict),
+    ],
+    cLanguageStandard: .c2x
+)

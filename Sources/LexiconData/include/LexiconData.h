@@ -1,0 +1,22 @@
+#ifndef LEXICON_DATA_H
+#define LEXICON_DATA_H
+#include <stddef.h>
+
+/// English lexicon (lexicons/en.txt).
+extern const unsigned char lexicon_en[];
+/// Length of `lexicon_en` in bytes.
+extern const size_t lexicon_en_length;
+/// Russian lexicon (lexicons/ru.txt).
+extern const unsigned char lexicon_ru[];
+/// Length of `lexicon_ru` in bytes.
+extern const size_t lexicon_ru_length;
+/// Ukrainian lexicon (lexicons/uk.txt).
+extern const unsigned char lexicon_uk[];
+/// Length of `lexicon_uk` in bytes.
+extern const size_t lexicon_uk_length;
+/// Where and when settlements were fought over (lexicons/theater.tsv).
+extern const unsigned char theater_table[];
+/// Length of `theater_table` in bytes.
+extern const size_t theater_table_length;
+
+#endif

@@ -1,0 +1,58 @@
+/// A non-empty half-open interval of days. Its length is the precision of a date.
+///
+/// An open start or end (`nil`) stands for "since a time not known" and "until further notice".
+public struct DayInterval: Hashable, Sendable {
+    /// First day inside; nil when unbounded.
+    public let start: CalendarDay?
+    /// First day after; nil when unbounded.
+    public let end: CalendarDay?
+
+    /// The days from `start` up to, not including, `end`; nil when that holds no day.
+    public init?(start: CalendarDay?, end: CalendarDay?) {
+        if let start, let end, start >= end { return nil }
+        self.start = start
+        self.end = end
+    }
+
+    /// The one day.
+    public init(day: CalendarDay) {
+        start = day
+        end = day.adding(days: 1)
+    }
+
+    /// All days from `first` to `last`, both inside; nil when `last` is before `first`.
+    public init?(first: CalendarDay, last: CalendarDay) {
+        self.init(start: first, end: last.adding(days: 1))
+    }
+
+    /// Last day inside; nil when unbounded.
+    public var last: CalendarDay? { end?.adding(days: -1) }
+
+    /// Number of days inside; nil when unbounded on either side.
+    public var length: Int? {
+        guard let start, let end else { return nil }
+        return Int(end.number) - Int(start.number)
+    }
+
+    /// True when the day lies inside.
+    public func contains(_ day: CalendarDay) -> Bool {
+        (start.map { $0 <= day } ?? true) && (end.map { day < $0 } ?? true)
+    }
+
+    /// How two intervals lie to each other in time.
+    public enum Relation: String, Sendable {
+        /// Every day of the first is before every day of the second.
+        case before
+        /// Every day of the first is after every day of the second.
+        case after
+        /// They share a day, so no order can be told.
+        case overlapping
+    }
+
+    /// How this interval lies to `other`.
+    public func relation(to other: DayInterval) -> Relation {
+        if let end, let otherStart = other.start, end <= otherStart { return .before }
+        if let start, let otherEnd = other.end, start >= otherEnd { return .after }
+        return .overlapping
+    }
+}

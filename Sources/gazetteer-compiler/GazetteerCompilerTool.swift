@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct GazetteerCompilerTool: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Turn source tables into the bundled gazetteer.")
+}
