@@ -1,0 +1,54 @@
+# Terraclaim: the commands of the README. Each does its own set-up; see Tests/setup.sh.
+SWIFT ?= swift
+PREFIX ?= /usr/local
+RELEASE := -c release --static-swift-stdlib
+SOURCES := ../shared/gazetteer
+EVALUATION := ../shared/evaluation
+BIN = $$($(SWIFT) build $(RELEASE) --show-bin-path)
+
+.PHONY: help demo test check lint build release install tables index evaluate setup setup-test
+
+help:
+	@echo "make demo      build, read seeds/, print captures by region, write claims.geojson"
+	@echo "make test      set up what the tests need and run them all"
+	@echo "make check     format lint, build with warnings as errors, tests"
+	@echo "make install   put terraclaim into $(PREFIX)/bin"
+	@echo "make evaluate  score extraction and names on the annotated sets in $(EVALUATION)"
+	@echo "make index     compile Gazetteer/tables into Gazetteer/index.bin"
+	@echo "make tables    make Gazetteer/tables again from the source tables in $(SOURCES)"
+
+setup:
+	@Tests/setup.sh build
+
+setup-test:
+	@Tests/setup.sh test
+
+release: setup
+	$(SWIFT) build $(RELEASE) --product terraclaim
+
+demo: release
+	@TERRACLAIM="$(BIN)/terraclaim" Tests/demo.sh
+
+test: setup-test
+	$(SWIFT) test
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
+
+build: setup
+	$(SWIFT) build --build-tests
+
+check: lint build test
+
+install: release
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 "$(BIN)/terraclaim" "$(DESTDIR)$(PREFIX)/bin/terraclaim"
+
+tables: setup
+	$(SWIFT) run -c release gazetteer-compiler import --from $(SOURCES) --to Gazetteer/tables
+
+index: setup
+	$(SWIFT) run -c release gazetteer-compiler compile --tables Gazetteer/tables --index Gazetteer/index.bin
+
+evaluate: release
+	@TERRACLAIM="$(BIN)/terraclaim" EVALUATION="$(EVALUATION)" Benchmarks/evaluate.sh
