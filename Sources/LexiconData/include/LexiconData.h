@@ -19,4 +19,13 @@ extern const unsigned char theater_table[];
 /// Length of `theater_table` in bytes.
 extern const size_t theater_table_length;
 
+/// First byte of `lexicon_en`.
+static inline const unsigned char *lexicon_en_start(void) { return lexicon_en; }
+/// First byte of `lexicon_ru`.
+static inline const unsigned char *lexicon_ru_start(void) { return lexicon_ru; }
+/// First byte of `lexicon_uk`.
+static inline const unsigned char *lexicon_uk_start(void) { return lexicon_uk; }
+/// First byte of `theater_table`.
+static inline const unsigned char *theater_table_start(void) { return theater_table; }
+
 #endif
