@@ -1,0 +1,29 @@
+import TerritorialClaims
+
+/// From a report to statements whose places are chosen: extraction and resolution put together.
+struct ReportReader: Sendable {
+    let extractor: Extractor
+    let resolver: Resolver
+
+    /// A reader over the parts that the executable carries.
+    static func bundled() throws -> ReportReader {
+        let gazetteer = try Bundled.gazetteer()
+        return ReportReader(
+            extractor: Extractor(lexicons: try Bundled.lexicons(), knowledge: gazetteer),
+            resolver: Resolver(gazetteer: gazetteer))
+    }
+
+    /// What a report says.
+    struct Reading: Sendable {
+        /// The report's statements in the order of their spans.
+        var statements: [Statement]
+        /// All that extraction read: background, mentions and notices beside the statements.
+        var extraction: Extraction
+    }
+
+    /// Reads one report. Safe to be called on several cores at once.
+    func read(_ report: Report) -> Reading {
+        let extraction = extractor.read(report)
+        return Reading(statements: resolver.resolve(extraction, of: report), extraction: extraction)
+    }
+}
