@@ -24,7 +24,7 @@ let package = Package(
         .target(name: "TerritorialClaims", swiftSettings: strict),
         .target(
             name: "GazetteerData", path: "Gazetteer",
-            exclude: ["README.md", "LICENSE.md", "tables", "index.bin"], sources: ["GazetteerData.c"],
+            exclude: ["README.md", "LICENSE.md", "additions", "tables", "index.bin"], sources: ["GazetteerData.c"],
             publicHeadersPath: "include"),
         .target(
             name: "LexiconData", path: "Sources/LexiconData",

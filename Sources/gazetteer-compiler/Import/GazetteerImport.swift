@@ -1,0 +1,87 @@
+import TerritorialClaims
+
+/// Makes the gazetteer's tables from the sources.
+struct GazetteerImport {
+    /// The tables, checked.
+    let tables: GazetteerTables
+    /// What was made and left out, one line each.
+    let counts: [String]
+
+    /// Throws ``ImportProblem`` for a file that cannot be read at all, ``ImportRefused`` with all the problems of its rows.
+    /// Cost: seconds for the whole of Ukraine.
+    init(_ sources: Sources) throws {
+        var problems: [ImportProblem] = []
+        let settlements = try Settlement.read(sources.settlements, problems: &problems)
+        let regions = try RegionImport(sources, settlements: settlements)
+        let border = try RussianBorderImport(sources)
+        let names = try NameImport(sources, settlements: settlements)
+        var tables = GazetteerTables()
+        tables.regions = regions.regions + border.regions
+        tables.boundaries = regions.boundaries + border.boundaries
+        tables.places = Self.places(settlements, boundaries: regions.boundaries) + border.places
+        tables.names = withoutRepetitions(names.names + border.names)
+        let regionNames = try RegionNameImport(tables.regions, additions: sources.additions.regionNames)
+        tables.regionNames = regionNames.names
+        problems += regions.problems + border.problems + names.problems + regionNames.problems
+        let exceptions = try Self.exceptions(sources.additions.outsideRegion)
+        problems += TableChecks(tables, pointsOutside: exceptions).problems
+        guard problems.isEmpty else { throw ImportRefused(problems: problems) }
+        self.tables = tables
+        counts = Self.count(tables, leftOut: names.leftOut)
+    }
+
+    /// The settlements as places; those without a point get their hromada's center, or the mean of its other settlements
+    /// where the hromada has no boundary.
+    private static func places(_ settlements: [Settlement], boundaries: [BoundaryRow]) -> [PlaceRow] {
+        let centers = Dictionary(boundaries.map { ($0.region, $0.shape.centroid) }, uniquingKeysWith: { a, _ in a })
+        let byRegion = Dictionary(grouping: settlements, by: \.region)
+        return settlements.map { settlement in
+            var place = PlaceRow(
+                id: settlement.id, name: settlement.englishName, localName: settlement.name,
+                settlementClass: settlement.settlementClass, region: settlement.region,
+                formerRegion: settlement.formerRegion, point: settlement.point, population: settlement.population,
+                koatuu: settlement.koatuu, wikidata: settlement.wikidata, geonames: settlement.geonames,
+                osm: settlement.osm.isEmpty ? "" : "node/" + settlement.osm, origin: settlement.origin)
+            if place.point == nil {
+                place.point =
+                    centers[settlement.region] ?? mean((byRegion[settlement.region] ?? []).compactMap(\.point))
+                place.isApproximate = place.point != nil
+            }
+            return place
+        }
+    }
+
+    private static func mean(_ points: [Point]) -> Point? {
+        guard !points.isEmpty else { return nil }
+        let count = Double(points.count)
+        return Point(
+            longitude: points.reduce(0) { $0 + $1.longitude } / count,
+            latitude: points.reduce(0) { $0 + $1.latitude } / count)
+    }
+
+    private static func exceptions(_ table: SourceTable) throws(ImportProblem) -> Set<String> {
+        let place = try table.column("place")
+        return Set(table.rows.map { $0.fields[place] })
+    }
+
+    private static func count(_ tables: GazetteerTables, leftOut: [String: Int]) -> [String] {
+        let places = tables.places
+        func line(_ what: String, _ keys: [String]) -> String {
+            let counts = Dictionary(grouping: keys, by: { $0 }).mapValues(\.count)
+            let parts = counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+            return "\(what): \(keys.count) (\(parts.joined(separator: ", ")))"
+        }
+        var lines = [
+            line("regions", tables.regions.map(\.level.rawValue)),
+            line("region names", tables.regionNames.map(\.language)),
+            line("places", places.map(\.settlementClass.rawValue)),
+            "places with a point: \(places.count { $0.point != nil && !$0.isApproximate }), with an approximate one: "
+                + "\(places.count(where: \.isApproximate)), without: \(places.count { $0.point == nil })",
+            line("names", tables.names.map(\.kind.rawValue)),
+            line("names by language", tables.names.map(\.language)),
+            "boundaries: \(tables.boundaries.count)",
+        ]
+        lines += leftOut.sorted { $0.key < $1.key }.map { "names left out, \($0.key): \($0.value)" }
+        return lines
+    }
+}

@@ -1,0 +1,148 @@
+import TerritorialClaims
+
+/// Names of the Ukrainian settlements.
+struct NameImport {
+    private(set) var names: [NameRow] = []
+    private(set) var problems: [ImportProblem] = []
+    /// How many rows of the source were left out, by reason.
+    private(set) var leftOut: [String: Int] = [:]
+
+    init(_ sources: Sources, settlements: [Settlement]) throws(ImportProblem) {
+        var known: Set<String> = []
+        for settlement in settlements {
+            known.insert(settlement.code)
+            let place = settlement.id
+            names.append(
+                NameRow(place: place, name: settlement.name, language: "uk", kind: .endonym, source: "katottg"))
+            names.append(
+                NameRow(place: place, name: settlement.englishName, language: "en", kind: .exonym, source: "ocha"))
+            if let russian = settlement.russianName {
+                names.append(
+                    NameRow(
+                        place: place, name: russian, language: "ru", kind: .exonym, source: settlement.russianSource))
+            }
+        }
+        try readNames(sources.names, known: known)
+        try readRenames(sources.renames, known: known)
+        addGenerated(settlements)
+    }
+
+    private mutating func readNames(_ table: SourceTable, known: Set<String>) throws(ImportProblem) {
+        let (code, name, language) = (
+            try table.column("katottg"), try table.column("name"), try table.column("lang")
+        )
+        let (kind, source) = (try table.column("kind"), try table.column("source"))
+        for row in table.rows {
+            let fields = row.fields
+            guard known.contains(fields[code]) else {
+                problems.append(
+                    ImportProblem(
+                        what: "settlement code", file: table.file, line: row.line, got: fields[code],
+                        expected: "one of settlements.tsv", remedy: "remove the row"))
+                continue
+            }
+            let text = straightened(fields[name])
+            guard let script = Script(of: text), isNameLike(text) else {
+                leftOut["not a name in Cyrillic or Latin letters", default: 0] += 1
+                continue
+            }
+            guard let (tag, nameKind) = reading(language: fields[language], kind: fields[kind], text: text, script)
+            else { continue }
+            names.append(
+                NameRow(
+                    place: "katottg:" + fields[code], name: text, language: tag, kind: nameKind, source: fields[source])
+            )
+        }
+    }
+
+    private func reading(
+        language: String, kind: String, text: String, _ script: Script
+    ) -> (language: String, kind: NameKind)? {
+        if language == "uk", kind == "current" { return nil }
+        let nameKind: NameKind? =
+            switch kind {
+            case "former": .historical
+            case "translit": .romanized
+            case "current": .exonym
+            default: .variant
+            }
+        guard let nameKind else { return nil }
+        switch (language, script) {
+        case ("en", .latin): return (nameKind == .romanized ? "uk-Latn" : "en", nameKind)
+        case ("uk", .cyrillic) where hasRussianLetters(text): return ("ru", nameKind)
+        case ("uk", .cyrillic): return ("uk", nameKind)
+        case ("ru", .cyrillic) where hasUkrainianLetters(text): return ("uk", nameKind)
+        case ("ru", .cyrillic): return ("ru", nameKind)
+        default: return (script.tag, nameKind == .exonym ? .variant : nameKind)
+        }
+    }
+
+    /// False for what is evidently no name: brackets, a comma, a last word in lower case.
+    private func isNameLike(_ text: String) -> Bool {
+        if text.contains(where: { "()[],;/|\"?".contains($0) }) { return false }
+        guard let last = text.split(separator: " ").last, let first = text.first else { return false }
+        return !first.isLowercase && !(last.first?.isLowercase ?? true)
+    }
+
+    private mutating func readRenames(_ table: SourceTable, known: Set<String>) throws(ImportProblem) {
+        let (code, old) = (try table.column("katottg"), try table.column("name_in_edition_2024_01_19"))
+        for row in table.rows {
+            guard known.contains(row.fields[code]) else {
+                problems.append(
+                    ImportProblem(
+                        what: "settlement code", file: table.file, line: row.line, got: row.fields[code],
+                        expected: "one of settlements.tsv", remedy: "remove the row"))
+                continue
+            }
+            names.append(
+                NameRow(
+                    place: "katottg:" + row.fields[code], name: straightened(row.fields[old]), language: "uk",
+                    kind: .historical, source: "katottg-2024-01-19"))
+        }
+    }
+
+    private mutating func addGenerated(_ settlements: [Settlement]) {
+        let russian = Set(names.filter { $0.language == "ru" && $0.kind != .historical }.map(\.place))
+        for settlement in settlements where !russian.contains(settlement.id) {
+            names.append(
+                NameRow(
+                    place: settlement.id, name: russianRespelling(of: settlement.name), language: "ru",
+                    kind: .generated, source: "respelled"))
+        }
+        for name in names where name.kind == .historical && name.language == "uk" {
+            names.append(
+                NameRow(
+                    place: name.place, name: russianRespelling(of: name.name), language: "ru", kind: .generated,
+                    from: name.from, until: name.until, source: "respelled-historical"))
+        }
+    }
+}
+
+/// One row for each place, name and language, the better kind kept.
+func withoutRepetitions(_ names: [NameRow]) -> [NameRow] {
+    func rank(_ kind: NameKind) -> Int {
+        switch kind {
+        case .endonym: 0
+        case .exonym: 1
+        case .historical: 2
+        case .romanized: 3
+        case .variant: 4
+        case .generated: 5
+        }
+    }
+    var best: [String: Int] = [:]
+    var result: [NameRow] = []
+    for name in names {
+        let key = "\(name.place)\t\(name.language)\t\(name.name)"
+        guard let position = best[key] else {
+            best[key] = result.count
+            result.append(name)
+            continue
+        }
+        let kept = result[position]
+        if rank(name.kind) < rank(kept.kind) {
+            result[position] = name
+        }
+    }
+    return result
+}
