@@ -3,5 +3,5 @@ import ArgumentParser
 @main
 struct GazetteerCompilerTool: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Turn source tables into the bundled gazetteer.", subcommands: [ImportCommand.self])
+        abstract: "Turn source tables into the bundled gazetteer.", subcommands: [ImportCommand.self, CompileCommand.self])
 }

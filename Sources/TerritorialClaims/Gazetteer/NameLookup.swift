@@ -1,0 +1,86 @@
+/// A place whose name fits what was written, with the cost of the difference.
+struct NameMatch {
+    var place: PlaceNumber
+    /// Hundredths of an edit, penalties of rule-made forms included.
+    var cost: Int
+    /// Position of the fitting name in the index.
+    var name: UInt32
+    /// How it fits.
+    var manner: Manner
+
+    enum Manner: Int {
+        case same, inflected, near
+    }
+}
+
+extension Gazetteer {
+    /// Added cost of a form that only its ending tells from a name, in hundredths of an edit.
+    static let inflectionCost = 18
+
+    /// Places bearing the name as written or a nominative of it. Cost: a few microseconds.
+    func matches(named name: String) -> [PlaceNumber: NameMatch] {
+        var found: [PlaceNumber: NameMatch] = [:]
+        let letters = NameCoding.indexed(name)
+        if let form = form(letters) { collect(form, cost: 0, .same, into: &found) }
+        for nominative in CaseForms.nominatives(of: letters) {
+            if let form = form(nominative) { collect(form, cost: Gazetteer.inflectionCost, .inflected, into: &found) }
+        }
+        return found
+    }
+
+    /// Places whose name is within the budget of edits. Cost: about 100 µs.
+    func matches(near name: String, budget: Int, into found: inout [PlaceNumber: NameMatch]) {
+        let codes = NameCoding.query(name)
+        for hit in forms(near: codes, budget: budget) {
+            collect(Int(hit.form), cost: hit.cost, hit.cost == 0 ? .same : .near, into: &found)
+        }
+        let letters = NameCoding.indexed(codes)
+        // An inflected form with a misprint: the likeliest nominatives may be misprinted too.
+        for nominative in CaseForms.nominatives(of: letters).prefix(4) {
+            for hit in forms(near: nominative, budget: budget - Gazetteer.inflectionCost - 20) {
+                collect(Int(hit.form), cost: hit.cost + Gazetteer.inflectionCost, .near, into: &found)
+            }
+        }
+    }
+
+    private func collect(
+        _ form: Int, cost: Int, _ manner: NameMatch.Manner, into found: inout [PlaceNumber: NameMatch]
+    ) {
+        for posting in postings(ofForm: form) {
+            let place = PlaceNumber(posting.place)
+            let total = cost + Int(posting.penalty)
+            if let known = found[place], known.cost <= total { continue }
+            found[place] = NameMatch(place: place, cost: total, name: posting.name, manner: manner)
+        }
+    }
+
+    /// The budget of edits for a name of that many letters, in hundredths.
+    static func budget(forLetters count: Int) -> Int { Swift.min(60 + 11 * count, 210) }
+}
+
+extension Gazetteer: ToponymKnowledge {
+    /// See ``ToponymKnowledge/reading(of:)``.
+    public func reading(of surface: String) -> ToponymReading {
+        var reading: ToponymReading = []
+        let letters = NameCoding.indexed(surface)
+        guard letters.count > 1 else { return [] }
+        var forms: [Int] = []
+        if let form = form(letters) { forms.append(form) }
+        for nominative in CaseForms.nominatives(of: letters) {
+            if let form = form(nominative) { forms.append(form) }
+        }
+        if !forms.isEmpty {
+            reading.insert(.settlement)
+            let places = records(.places, IndexFormat.PlaceRecord.self)
+            if forms.contains(where: { postings(ofForm: $0).contains { places[Int($0.place)].population >= 20_000 } }) {
+                reading.insert(.largeSettlement)
+            }
+        }
+        if isRegionName(surface) { reading.insert(.region) }
+        if reading.isEmpty, letters.count > 4 {
+            let budget = Swift.min(20 + 6 * letters.count, 100)
+            if !self.forms(near: NameCoding.query(surface), budget: budget).isEmpty { reading.insert(.nearSettlement) }
+        }
+        return reading
+    }
+}

@@ -1,0 +1,53 @@
+/// Weights of evidence in natural-log odds. Each one's origin stands in docs/resolver.md.
+enum EvidenceWeights {
+    /// Log-odds that one edit (100 hundredths) costs a candidate.
+    static let edit = 5.0
+    /// For a name that is written letter for letter as the gazetteer has it.
+    static let literal = 1.0
+    /// Against every candidate: the name is none of the gazetteer's.
+    static let unknownName = 6.5
+    /// Against a place outside the region given.
+    static let otherRegion = -5.0
+    /// Against a place outside the region given, less than ``nearBorderInKilometers`` from it.
+    static let justOutsideRegion = -3.0
+    static let nearBorderInKilometers = 20.0
+    static let sameClass = 0.7
+    static let otherClass = -0.7
+    /// For each factor of ten in population.
+    static let population = 0.4
+    /// For a town of 20,000 and more when no candidate of equal name comes near its size.
+    static let largeTown = 2.0
+    /// A name that held no more on the day in question, or not yet.
+    static let outOfPeriod = -0.7
+
+    /// Least probability of a resolved place.
+    static let resolved = 0.9
+    /// Least lead of a resolved place over the runner-up.
+    static let lead = 0.8
+    /// Probability below which nothing is offered at all.
+    static let offered = 0.08
+
+    /// Weight of a place so many kilometers from a landmark that the text puts beside it.
+    static func landmark(_ distance: Double, expected: Double?) -> Double {
+        if let expected {
+            let off = abs(distance - expected) / (3 + 0.25 * expected)
+            return Swift.max(2.5 - off * off / 2, -5)
+        }
+        return Swift.max(2.5 - distance / 10, -5)
+    }
+
+    /// Weight of a place so many kilometers from the town that names the sector of the front.
+    static func axis(_ distance: Double) -> Double {
+        distance <= 30 ? 1.5 : Swift.max(1.5 - (distance - 30) / 20, -3)
+    }
+
+    /// Weight of a place so many kilometers from the nearest other place of the report.
+    static func company(_ distance: Double) -> Double {
+        Swift.max(2.0 - distance / 20, -2.5)
+    }
+
+    /// Weight of a place so many kilometers from where the front ran at the time.
+    static func theater(_ distance: Double) -> Double {
+        distance <= 12 ? 2.5 : Swift.max(2.5 - (distance - 12) / 12, -4)
+    }
+}

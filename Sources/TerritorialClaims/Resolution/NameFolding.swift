@@ -1,0 +1,30 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// Names compared letter for letter, without regard to case, apostrophe and hyphen.
+enum NameFolding {
+    static func areSame(_ first: String, _ second: String) -> Bool {
+        folded(first) == folded(second)
+    }
+
+    static func folded(_ text: String) -> String {
+        var result = ""
+        for scalar in text.lowercased().unicodeScalars {
+            switch scalar.value {
+            case 0x27, 0x2BC, 0x2019, 0x2018, 0x60, 0xB4, 0x2B9: continue
+            case 0x2D, 0x2010...0x2015: result.unicodeScalars.append(" ")
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}
+
+/// The two functions of the C library that the odds need.
+enum Logarithm {
+    static func base10(_ value: Double) -> Double { log10(value) }
+    static func exponential(_ value: Double) -> Double { exp(value) }
+}

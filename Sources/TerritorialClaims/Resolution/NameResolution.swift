@@ -1,0 +1,235 @@
+/// What surrounds a name beyond its own hints: other places of the report, the front of the day.
+struct Surroundings {
+    /// Places that the report names and that are sure.
+    var company: [(place: PlaceNumber, coordinate: Coordinate)] = []
+    /// Where the front ran; nil when that does not count.
+    var theater: Theater?
+    /// Days that the statement speaks of; nil when not known.
+    var days: DayInterval?
+}
+
+/// One name on its way to an answer.
+struct NameResolution {
+    let gazetteer: Gazetteer
+    let query: NameQuery
+    let surroundings: Surroundings
+    private let cleaned: CleanedName
+    private let regionHints: [(text: String, regions: [RegionNumber])]
+
+    init(gazetteer: Gazetteer, query: NameQuery, surroundings: Surroundings) {
+        self.gazetteer = gazetteer
+        self.query = query
+        self.surroundings = surroundings
+        cleaned = CleanedName(query.name)
+        let texts = [query.region].compactMap { $0 } + query.hints.filter { $0.kind == .region }.map(\.text)
+        regionHints = texts.map { ($0, gazetteer.regions(named: $0)) }
+    }
+
+    /// A candidate with its log-odds.
+    private struct Scored {
+        var match: NameMatch
+        var evidence: [Resolution.Evidence]
+        var odds: Double
+        var contradictsRegion = false
+    }
+
+    func answer() -> Resolution {
+        var warnings: [String] = []
+        for hint in regionHints where hint.regions.isEmpty {
+            warnings.append("\"\(hint.text)\" is no region that the gazetteer knows; it did not count")
+        }
+        let matches = candidates()
+        guard !matches.isEmpty else { return Resolution(status: .unresolved, warnings: warnings) }
+        let landmarks = query.hints.filter { $0.kind == .landmark || $0.kind == .axis }.map { hint in
+            (hint, gazetteer.matches(named: CleanedName(hint.text).name).keys.compactMap { gazetteer.coordinate(of: $0) })
+        }
+        var scored = matches.map { score($0, landmarks) }
+        addLargeTown(&scored)
+        scored.sort { ($0.odds, $1.match.place.rawValue) > ($1.odds, $0.match.place.rawValue) }
+        return conclude(scored, warnings)
+    }
+
+    // MARK: Candidates
+
+    private var knownRegions: [RegionNumber] { regionHints.flatMap(\.regions) }
+
+    private func candidates() -> [NameMatch] {
+        var found = gazetteer.matches(named: cleaned.name)
+        if let other = cleaned.otherName ?? query.hints.first(where: { $0.kind == .otherName })?.text {
+            let also = gazetteer.matches(named: other)
+            // Two names that one place bears settle it; a name of its own is no candidate by itself.
+            let shared = found.filter { also[$0.key] != nil }
+            if !shared.isEmpty {
+                found = shared
+            } else if found.isEmpty {
+                found = also
+            }
+        }
+        let regions = knownRegions
+        let settled =
+            regions.isEmpty
+            ? found.values.contains { $0.cost == 0 || $0.manner == .inflected }
+            : found.values.contains { match in
+                match.cost <= Gazetteer.inflectionCost && regions.contains { gazetteer.contains($0, match.place) }
+            }
+        if !settled {
+            let letters = NameCoding.indexed(cleaned.name)
+            gazetteer.matches(near: cleaned.name, budget: Gazetteer.budget(forLetters: letters.count), into: &found)
+        }
+        return Array(found.values)
+    }
+
+    // MARK: Evidence
+
+    private func score(_ match: NameMatch, _ landmarks: [(PlaceHint, [Coordinate])]) -> Scored {
+        var result = Scored(match: match, evidence: [], odds: 0)
+        func add(_ kind: String, _ weight: Double, _ words: String) {
+            result.odds += weight
+            result.evidence.append(Resolution.Evidence(kind: kind, words: words, weight: weight))
+        }
+        let place = match.place
+        let name = gazetteer.name(at: match.name)
+        add("name", -Double(match.cost) / 100 * EvidenceWeights.edit, words(for: match, name))
+        if match.cost <= 10, NameFolding.areSame(name.text, cleaned.name) {
+            add("spelling", EvidenceWeights.literal, "written as the gazetteer has it")
+        }
+        if let day = query.day, name.kind == .historical || name.until != nil || name.from != nil {
+            if name.until.map({ day >= $0 }) ?? false {
+                add("period", EvidenceWeights.outOfPeriod, "the name held until \(name.until!), before the day of the text")
+            } else if name.from.map({ day < $0 }) ?? false {
+                add("period", EvidenceWeights.outOfPeriod, "the name holds since \(name.from!), after the day of the text")
+            }
+        }
+        let coordinate = gazetteer.coordinate(of: place)
+        for hint in regionHints where !hint.regions.isEmpty {
+            let region = hint.regions.first { gazetteer.contains($0, place) }
+            if let region {
+                add("region", 0, "lies in \(gazetteer.region(region).name), as the text says (\"\(hint.text)\")")
+            } else {
+                result.contradictsRegion = true
+                let distance = coordinate.flatMap { point in
+                    hint.regions.compactMap { gazetteer.distanceInKilometers(from: point, to: $0) }.min()
+                }
+                let near = distance.map { $0 <= EvidenceWeights.nearBorderInKilometers } ?? false
+                let away = distance.map { ", \(Int($0.rounded())) km from it" } ?? ""
+                add(
+                    "region", near ? EvidenceWeights.justOutsideRegion : EvidenceWeights.otherRegion,
+                    "lies outside \"\(hint.text)\"\(away)")
+            }
+        }
+        let record = gazetteer.placeRecord(place)
+        if let wanted = query.settlementClass ?? cleaned.settlementClass {
+            let found = SettlementClass.allCases[Int(record.settlementClass)]
+            add(
+                "class", found == wanted ? EvidenceWeights.sameClass : EvidenceWeights.otherClass,
+                "is a \(found.rawValue); the text says \(wanted.rawValue)")
+        }
+        if record.population > 0 {
+            add(
+                "population", EvidenceWeights.population * Logarithm.base10(Double(record.population) / 500),
+                "\(record.population) inhabitants")
+        } else {
+            add("population", -EvidenceWeights.population, "number of inhabitants not known")
+        }
+        guard let coordinate else { return result }
+        addDistances(coordinate, landmarks, add)
+        return result
+    }
+
+    private func addDistances(
+        _ coordinate: Coordinate, _ landmarks: [(PlaceHint, [Coordinate])], _ add: (String, Double, String) -> Void
+    ) {
+        func kilometers(_ distance: Double) -> String { "\(Int(distance.rounded())) km" }
+        if let near = query.near {
+            let distance = coordinate.distanceInKilometers(to: near)
+            add("near", EvidenceWeights.landmark(distance, expected: nil), "\(kilometers(distance)) from the point given")
+        }
+        for (hint, points) in landmarks {
+            guard let distance = points.map({ $0.distanceInKilometers(to: coordinate) }).min() else { continue }
+            if hint.kind == .axis {
+                add("axis", EvidenceWeights.axis(distance), "\(kilometers(distance)) from \(hint.text), which names the axis")
+            } else {
+                let expected = hint.distanceInKilometers
+                add(
+                    "landmark", EvidenceWeights.landmark(distance, expected: expected),
+                    "\(kilometers(distance)) from \(hint.text)"
+                        + (expected.map { "; the text says \(kilometers($0))" } ?? ""))
+            }
+        }
+        if let nearest = surroundings.company.map({ $0.coordinate.distanceInKilometers(to: coordinate) }).min() {
+            add(
+                "company", EvidenceWeights.company(nearest),
+                "\(kilometers(nearest)) from the nearest other place of the report")
+        }
+        if let front = surroundings.theater?.nearest(to: coordinate, days: surroundings.days) {
+            add(
+                "theater", EvidenceWeights.theater(front.distance),
+                "\(kilometers(front.distance)) from \(front.name), where the front ran at the time")
+        }
+    }
+
+    private func words(for match: NameMatch, _ name: PlaceName) -> String {
+        let kind =
+            switch name.kind {
+            case .historical: "historical name"
+            case .generated: "name made by rule"
+            case .variant: "unlabeled name"
+            case .exonym: "exonym"
+            case .endonym: "name"
+            case .romanized: "romanized name"
+            }
+        let until = name.until.map { ", until \($0)" } ?? ""
+        switch match.manner {
+        case .same: return match.cost == 0 ? "\(kind) \(name.text)\(until)" : "\(kind) \(name.text)\(until), respelled"
+        case .inflected: return "a case form of the \(kind) \(name.text)\(until)"
+        case .near: return "differs from the \(kind) \(name.text)\(until) by \(tenths(match.cost)) edits"
+        }
+    }
+
+    private func tenths(_ hundredths: Int) -> String { "\(hundredths / 100).\(hundredths % 100 / 10)" }
+
+    private func addLargeTown(_ scored: inout [Scored]) {
+        func population(_ candidate: Scored) -> Int { Int(gazetteer.placeRecord(candidate.match.place).population) }
+        guard scored.count > 1, let largest = scored.indices.max(by: { population(scored[$0]) < population(scored[$1]) }),
+            population(scored[largest]) >= 20_000,
+            scored.indices.allSatisfy({ $0 == largest || population(scored[$0]) * 5 < population(scored[largest]) })
+        else { return }
+        scored[largest].odds += EvidenceWeights.largeTown
+        scored[largest].evidence.append(
+            Resolution.Evidence(
+                kind: "large town", words: "by far the largest place of such a name", weight: EvidenceWeights.largeTown))
+    }
+
+    // MARK: Conclusion
+
+    private func conclude(_ scored: [Scored], _ carried: [String]) -> Resolution {
+        var warnings = carried
+        let greatest = Swift.max(scored[0].odds, -EvidenceWeights.unknownName)
+        let weights = scored.map { Logarithm.exponential($0.odds - greatest) }
+        let unknown = Logarithm.exponential(-EvidenceWeights.unknownName - greatest)
+        let sum = weights.reduce(unknown, +)
+        let first = weights[0] / sum
+        let margin = first - (weights.count > 1 ? weights[1] / sum : 0)
+        guard first >= EvidenceWeights.offered else { return Resolution(status: .unresolved, warnings: warnings) }
+        let kept = scored.indices.filter { weights[$0] >= weights[0] * 0.02 }
+        let candidates = kept.map { index in
+            Resolution.Candidate(
+                place: gazetteer.place(scored[index].match.place), score: weights[index] / sum,
+                matchedName: gazetteer.name(at: scored[index].match.name).text, evidence: scored[index].evidence)
+        }
+        let isResolved = first >= EvidenceWeights.resolved && margin >= EvidenceWeights.lead
+        if isResolved, scored[0].contradictsRegion, let hint = regionHints.first(where: { !$0.regions.isEmpty }) {
+            let place = candidates[0].place
+            warnings.append("region conflict: \(place.name) lies in \(place.region ?? "another region"), the text says \"\(hint.text)\"")
+        }
+        let name = gazetteer.name(at: scored[0].match.name)
+        if isResolved, name.kind == .historical {
+            warnings.append(
+                "\(name.text) is a historical name of \(candidates[0].place.name)"
+                    + (name.until.map { ", which it bore until \($0)" } ?? ""))
+        }
+        return Resolution(
+            status: isResolved ? .resolved : .ambiguous, place: isResolved ? candidates[0].place : nil, score: first,
+            margin: margin, evidence: candidates[0].evidence, candidates: candidates, warnings: warnings)
+    }
+}
