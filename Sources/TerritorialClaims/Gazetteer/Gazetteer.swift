@@ -89,6 +89,9 @@ public struct Gazetteer: @unchecked Sendable {
             coordinateIsApproximate: record.isApproximate != 0)
     }
 
+    /// The place's name in the country's own language and script.
+    func localName(of number: PlaceNumber) -> String { string(placeRecord(number).localName) }
+
     /// Where the place lies; nil when the gazetteer has not even its hromada's center.
     public func coordinate(of number: PlaceNumber) -> Coordinate? {
         let record = placeRecord(number)

@@ -194,7 +194,13 @@ public struct GazetteerIndexBuilder {
         var postings: [IndexFormat.PostingRecord] = []
         var records: [IndexFormat.FormRecord] = []
         for form in sorted {
-            let own = (forms[form] ?? []).sorted { ($0.place, $0.name) < ($1.place, $1.name) }
+            var own = (forms[form] ?? []).sorted { ($0.place, $0.name) < ($1.place, $1.name) }
+            if own.contains(where: { $0.penalty <= NameTranslation.sourcedPenalty }) {
+                // An unlabeled variant that is another place's true name is more likely a slip of its source.
+                for index in own.indices where own[index].penalty > NameTranslation.sourcedPenalty {
+                    own[index].penalty += NameTranslation.doubtfulPenalty
+                }
+            }
             records.append(
                 IndexFormat.FormRecord(
                     letters: UInt32(letters.count), posting: UInt32(postings.count), letterCount: UInt16(form.count),

@@ -34,6 +34,7 @@ extension Gazetteer {
         for hit in forms(near: codes, budget: budget) {
             collect(Int(hit.form), cost: hit.cost, hit.cost == 0 ? .same : .near, into: &found)
         }
+        guard budget > Gazetteer.closeBudget else { return }
         let letters = NameCoding.indexed(codes)
         // An inflected form with a misprint: the likeliest nominatives may be misprinted too.
         for nominative in CaseForms.nominatives(of: letters).prefix(4) {
@@ -41,6 +42,12 @@ extension Gazetteer {
                 collect(Int(hit.form), cost: hit.cost + Gazetteer.inflectionCost, .near, into: &found)
             }
         }
+    }
+
+    /// Places that bear the place's endonym as any of their names, itself among them.
+    func namesakes(of place: PlaceNumber) -> [PlaceNumber] {
+        guard let form = form(NameCoding.indexed(localName(of: place))) else { return [place] }
+        return postings(ofForm: form).map { PlaceNumber($0.place) }
     }
 
     private func collect(
@@ -53,6 +60,9 @@ extension Gazetteer {
             found[place] = NameMatch(place: place, cost: total, name: posting.name, manner: manner)
         }
     }
+
+    /// The budget within which a name may be another's spelling even when it is a name itself.
+    static let closeBudget = 33
 
     /// The budget of edits for a name of that many letters, in hundredths.
     static func budget(forLetters count: Int) -> Int { Swift.min(60 + 11 * count, 210) }

@@ -11,11 +11,16 @@ enum NameTranslation {
         }
     }
 
+    /// Greatest penalty of a name that a source labels as the place's.
+    static let sourcedPenalty: UInt32 = 6
+    /// Added to an unlabeled or rule-made name that another place bears by a labeled source.
+    static let doubtfulPenalty: UInt32 = 25
+
     /// Stems with the same meaning in Ukrainian and Russian; only the first sounds of a word are compared.
     private static let pairs: [([UInt8], [UInt8])] =
         [
             ("захід", "запад"), ("північ", "север"), ("південн", "южн"), ("східн", "восточн"), ("велик", "больш"),
-            ("перш", "перв"), ("друг", "втор"), ("червон", "красн"), ("жовт", "желт"), ("зелен", "зелен"), ("вишн", "вишнев"),
+            ("перш", "перв"), ("друг", "втор"), ("перше", "first"), ("друге", "second"), ("третє", "third"), ("червон", "красн"), ("жовт", "желт"), ("зелен", "зелен"), ("вишн", "вишнев"),
             ("весел", "весел"), ("щасл", "счастл"), ("верхн", "верхн"), ("нижн", "нижн"), ("середн", "средн"),
             ("жовтнев", "октябрьск"), ("травнев", "майск"), ("первомай", "первомай"), ("залізн", "железн"), ("кам'ян", "камен"),
             ("широк", "широк"), ("глибок", "глубок"), ("зоря", "заря"), ("зірк", "звезд"), ("мирн", "мирн"), ("вільн", "вольн"),

@@ -3,20 +3,24 @@ enum EvidenceWeights {
     /// Log-odds that one edit (100 hundredths) costs a candidate.
     static let edit = 5.0
     /// For a name that is written letter for letter as the gazetteer has it.
-    static let literal = 1.0
+    static let literal = 1.5
     /// Against every candidate: the name is none of the gazetteer's.
-    static let unknownName = 6.5
+    static let unknownName = 8.0
     /// Against a place outside the region given.
-    static let otherRegion = -5.0
+    static let otherRegion = -6.0
     /// Against a place outside the region given, less than ``nearBorderInKilometers`` from it.
-    static let justOutsideRegion = -3.0
+    static let justOutsideRegion = -4.0
     static let nearBorderInKilometers = 20.0
     static let sameClass = 0.7
     static let otherClass = -0.7
     /// For each factor of ten in population.
-    static let population = 0.4
-    /// For a town of 20,000 and more when no candidate of equal name comes near its size.
-    static let largeTown = 2.0
+    static let population = 0.3
+    /// For a town of 20,000 and more when no other candidate has a fifth of its size.
+    static let largeTown = 0.5
+    static let largeTownInhabitants = 20_000
+    /// For one of 100,000 and more.
+    static let greatTown = 2.5
+    static let greatTownInhabitants = 100_000
     /// A name that held no more on the day in question, or not yet.
     static let outOfPeriod = -0.7
 
@@ -24,8 +28,8 @@ enum EvidenceWeights {
     static let resolved = 0.9
     /// Least lead of a resolved place over the runner-up.
     static let lead = 0.8
-    /// Probability below which nothing is offered at all.
-    static let offered = 0.08
+    /// Least probability that the name is one of the gazetteer's at all; below it nothing is offered.
+    static let offered = 0.1
 
     /// Weight of a place so many kilometers from a landmark that the text puts beside it.
     static func landmark(_ distance: Double, expected: Double?) -> Double {

@@ -72,11 +72,30 @@ struct NameResolution {
             : found.values.contains { match in
                 match.cost <= Gazetteer.inflectionCost && regions.contains { gazetteer.contains($0, match.place) }
             }
-        if !settled {
-            let letters = NameCoding.indexed(cleaned.name)
-            gazetteer.matches(near: cleaned.name, budget: Gazetteer.budget(forLetters: letters.count), into: &found)
+        let letters = NameCoding.indexed(cleaned.name)
+        gazetteer.matches(
+            near: cleaned.name,
+            budget: settled ? Gazetteer.closeBudget : Gazetteer.budget(forLetters: letters.count), into: &found)
+        return Array(shareSpellings(found).values)
+    }
+
+    /// Places of one endonym share the best match among them, and all of them are candidates: that a source lists an odd
+    /// spelling for one and not for the other says nothing about which is meant.
+    private func shareSpellings(_ found: [PlaceNumber: NameMatch]) -> [PlaceNumber: NameMatch] {
+        var best: [String: NameMatch] = [:]
+        for match in found.values {
+            let key = NameFolding.folded(gazetteer.localName(of: match.place))
+            if let known = best[key], (known.cost, known.name) <= (match.cost, match.name) { continue }
+            best[key] = match
         }
-        return Array(found.values)
+        var all = found
+        for (key, match) in best {
+            for namesake in gazetteer.namesakes(of: match.place)
+            where NameFolding.folded(gazetteer.localName(of: namesake)) == key {
+                all[namesake] = NameMatch(place: namesake, cost: match.cost, name: match.name, manner: match.manner)
+            }
+        }
+        return all
     }
 
     // MARK: Evidence
@@ -191,13 +210,15 @@ struct NameResolution {
     private func addLargeTown(_ scored: inout [Scored]) {
         func population(_ candidate: Scored) -> Int { Int(gazetteer.placeRecord(candidate.match.place).population) }
         guard scored.count > 1, let largest = scored.indices.max(by: { population(scored[$0]) < population(scored[$1]) }),
-            population(scored[largest]) >= 20_000,
+            population(scored[largest]) >= EvidenceWeights.largeTownInhabitants,
             scored.indices.allSatisfy({ $0 == largest || population(scored[$0]) * 5 < population(scored[largest]) })
         else { return }
-        scored[largest].odds += EvidenceWeights.largeTown
+        let weight =
+            population(scored[largest]) >= EvidenceWeights.greatTownInhabitants
+            ? EvidenceWeights.greatTown : EvidenceWeights.largeTown
+        scored[largest].odds += weight
         scored[largest].evidence.append(
-            Resolution.Evidence(
-                kind: "large town", words: "by far the largest place of such a name", weight: EvidenceWeights.largeTown))
+            Resolution.Evidence(kind: "large town", words: "by far the largest place of such a name", weight: weight))
     }
 
     // MARK: Conclusion
@@ -210,7 +231,7 @@ struct NameResolution {
         let sum = weights.reduce(unknown, +)
         let first = weights[0] / sum
         let margin = first - (weights.count > 1 ? weights[1] / sum : 0)
-        guard first >= EvidenceWeights.offered else { return Resolution(status: .unresolved, warnings: warnings) }
+        guard 1 - unknown / sum >= EvidenceWeights.offered else { return Resolution(status: .unresolved, warnings: warnings) }
         let kept = scored.indices.filter { weights[$0] >= weights[0] * 0.02 }
         let candidates = kept.map { index in
             Resolution.Candidate(
