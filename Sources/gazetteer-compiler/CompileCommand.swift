@@ -19,7 +19,8 @@ struct CompileCommand: ParsableCommand {
             do {
                 contents.append([UInt8](try Data(contentsOf: URL(filePath: path))))
             } catch {
-                throw ValidationError("table \(path): \(error), expected a readable file; run \"gazetteer-compiler import\"")
+                throw ValidationError(
+                    "table \(path): \(error), expected a readable file; run \"gazetteer-compiler import\"")
             }
         }
         let bytes = GazetteerIndexBuilder.index(of: try TerritorialClaims.GazetteerTables(bytes: contents))

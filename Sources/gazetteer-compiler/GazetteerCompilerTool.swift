@@ -3,5 +3,6 @@ import ArgumentParser
 @main
 struct GazetteerCompilerTool: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Turn source tables into the bundled gazetteer.", subcommands: [ImportCommand.self, CompileCommand.self])
+        abstract: "Turn source tables into the bundled gazetteer.",
+        subcommands: [ImportCommand.self, CompileCommand.self])
 }

@@ -29,7 +29,8 @@ enum CaseForms {
         func add(_ form: [UInt8]) {
             if form != word, !result.contains(form) { result.append(form) }
         }
-        for rule in rules where word.count >= rule.ending.count + 2 && word.suffix(rule.ending.count) == rule.ending[...] {
+        for rule in rules
+        where word.count >= rule.ending.count + 2 && word.suffix(rule.ending.count) == rule.ending[...] {
             let stem = Array(word.dropLast(rule.ending.count))
             for replacement in rule.replacements {
                 var form = stem

@@ -26,7 +26,8 @@ public struct Gazetteer: @unchecked Sendable {
         digest = header.digest
         extents = (0..<sectionCount).map {
             index.loadUnaligned(
-                fromByteOffset: headerLength + $0 * MemoryLayout<IndexFormat.Extent>.stride, as: IndexFormat.Extent.self)
+                fromByteOffset: headerLength + $0 * MemoryLayout<IndexFormat.Extent>.stride, as: IndexFormat.Extent.self
+            )
         }
         for extent in extents where extent.offset > header.length || extent.offset % 8 != 0 {
             throw .cutShort(length: index.count, expected: Int(clamping: header.length))
@@ -103,7 +104,8 @@ public struct Gazetteer: @unchecked Sendable {
     public func identifiers(of number: PlaceNumber) -> [(scheme: String, identifier: String)] {
         let record = placeRecord(number)
         return [
-            ("koatuu", record.koatuu), ("wikidata", record.wikidata), ("geonames", record.geonames), ("osm", record.osm),
+            ("koatuu", record.koatuu), ("wikidata", record.wikidata), ("geonames", record.geonames),
+            ("osm", record.osm),
         ]
         .map { ($0.0, string($0.1)) }.filter { !$0.1.isEmpty }
     }
@@ -115,7 +117,11 @@ public struct Gazetteer: @unchecked Sendable {
         var (low, high) = (0, places.count)
         while low < high {
             let middle = (low + high) / 2
-            if stringBytes(places[middle].id).lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
+            if stringBytes(places[middle].id).lexicographicallyPrecedes(wanted) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         guard low < places.count, stringBytes(places[low].id).elementsEqual(wanted) else { return nil }
         return PlaceNumber(UInt32(low))
@@ -151,7 +157,11 @@ public struct Gazetteer: @unchecked Sendable {
         var (low, high) = (0, formCount)
         while low < high {
             let middle = (low + high) / 2
-            if self.letters(ofForm: middle).lexicographicallyPrecedes(letters) { low = middle + 1 } else { high = middle }
+            if self.letters(ofForm: middle).lexicographicallyPrecedes(letters) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         while low < formCount, self.letters(ofForm: low).starts(with: letters) {
             note(low, self.letters(ofForm: low).count == letters.count ? 0 : 40)
@@ -168,7 +178,9 @@ public struct Gazetteer: @unchecked Sendable {
     }
 
     /// Places within `radius` kilometers of the point, nearest first. Cost: linear in the number of places, under 1 ms.
-    public func places(near point: Coordinate, radiusInKilometers radius: Double) -> [(place: PlaceNumber, distance: Double)] {
+    public func places(near point: Coordinate, radiusInKilometers radius: Double) -> [(
+        place: PlaceNumber, distance: Double
+    )] {
         var found: [(place: PlaceNumber, distance: Double)] = []
         for number in 0..<UInt32(placeCount) {
             let place = PlaceNumber(number)

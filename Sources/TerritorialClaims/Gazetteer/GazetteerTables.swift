@@ -126,7 +126,8 @@ public struct GazetteerTables: Sendable {
         var table = try TableReader(
             name: "places", bytes: bytes,
             columns: [
-                "id", "name", "local_name", "class", "region", "former_region", "lon", "lat", "approximate", "population",
+                "id", "name", "local_name", "class", "region", "former_region", "lon", "lat", "approximate",
+                "population",
                 "koatuu", "wikidata", "geonames", "osm",
             ])
         let (id, name, local, kind) = (
@@ -145,7 +146,8 @@ public struct GazetteerTables: Sendable {
             }
             guard let regionNumber = numbers[table.text(region)] else {
                 throw TableError(
-                    table: "places", line: table.line, problem: "region \(table.text(region)), expected one of regions.tsv")
+                    table: "places", line: table.line,
+                    problem: "region \(table.text(region)), expected one of regions.tsv")
             }
             if !table.isEmpty(former), numbers[table.text(former)] == nil {
                 throw TableError(
@@ -157,7 +159,8 @@ public struct GazetteerTables: Sendable {
             }
             if let last = places.last, last.id >= table.text(id) {
                 throw TableError(
-                    table: "places", line: table.line, problem: "place \(table.text(id)) after \(last.id), expected rows by id")
+                    table: "places", line: table.line,
+                    problem: "place \(table.text(id)) after \(last.id), expected rows by id")
             }
             var coordinate: Coordinate?
             if let x = try table.number(lon), let y = try table.number(lat) {
@@ -168,7 +171,8 @@ public struct GazetteerTables: Sendable {
                     id: table.text(id), name: table.text(name), localName: table.text(local), settlementClass: known,
                     region: regionNumber, formerRegion: table.isEmpty(former) ? nil : numbers[table.text(former)],
                     coordinate: coordinate, isApproximate: table.text(approximate) == "1",
-                    population: try table.number(population).map { Int($0) }, identifiers: elsewhere.map { table.text($0) }))
+                    population: try table.number(population).map { Int($0) },
+                    identifiers: elsewhere.map { table.text($0) }))
         }
         return found
     }

@@ -109,7 +109,8 @@ public struct GazetteerIndexBuilder {
                     result[place].insert(result[place].remove(at: at), at: 0)
                 } else {
                     result[place].insert(
-                        PlaceName(text: text, language: language, kind: language == "en" ? .romanized : .endonym), at: 0)
+                        PlaceName(text: text, language: language, kind: language == "en" ? .romanized : .endonym), at: 0
+                    )
                 }
             }
         }

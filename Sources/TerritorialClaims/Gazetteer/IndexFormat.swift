@@ -6,7 +6,8 @@ enum IndexFormat {
     static let number: UInt32 = 1
 
     enum Section: Int, CaseIterable {
-        case strings, places, names, languages, forms, formLetters, formTable, postings, trie, regions, regionNames, rings,
+        case strings, places, names, languages, forms, formLetters, formTable, postings, trie, regions, regionNames,
+            rings,
             points
     }
 

@@ -253,7 +253,7 @@ private struct NameCoder {
         case 0x163, 0x21B: append(NameLetter.ts)
         case 0xDF: append(NameLetter.s)
         case 0x30...0x39: append(NameLetter.zero + UInt8(scalar - 0x30))
-        case 0x30C: // caron that stands apart
+        case 0x30C:  // caron that stands apart
             switch codes.last {
             case NameLetter.latinS: codes[codes.count - 1] = NameLetter.sh
             case NameLetter.latinZ: codes[codes.count - 1] = NameLetter.zh
@@ -275,7 +275,8 @@ private func isGap(_ value: UInt32) -> Bool {
 /// Soft signs' and apostrophes' Latin marks, zero-width characters, and all punctuation.
 private func isIgnored(_ value: UInt32) -> Bool {
     switch value {
-    case 0x21...0x2C, 0x2E, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E, 0xAB, 0xBB, 0xAD, 0xB4, 0x2B0...0x2FF, 0x200B...0x200F,
+    case 0x21...0x2C, 0x2E, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E, 0xAB, 0xBB, 0xAD, 0xB4, 0x2B0...0x2FF,
+        0x200B...0x200F,
         0x2018...0x201F, 0x2026, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF, 0x300, 0x301:
         true
     default: false

@@ -89,7 +89,11 @@ extension Gazetteer {
         var (low, high) = (0, table.count)
         while low < high {
             let middle = (low + high) / 2
-            if stringBytes(table[middle].letters).lexicographicallyPrecedes(key) { low = middle + 1 } else { high = middle }
+            if stringBytes(table[middle].letters).lexicographicallyPrecedes(key) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         var found: [RegionNumber] = []
         while low < table.count, stringBytes(table[low].letters).elementsEqual(key) {

@@ -32,7 +32,8 @@ struct TableReader {
         var found: [String: Int] = [:]
         for (index, range) in fields.enumerated() { found[String(decoding: bytes[range], as: UTF8.self)] = index }
         for column in wanted where found[column] == nil {
-            throw TableError(table: name, line: 2, problem: "no column \"\(column)\", expected \(wanted.joined(separator: " "))")
+            throw TableError(
+                table: name, line: 2, problem: "no column \"\(column)\", expected \(wanted.joined(separator: " "))")
         }
         columns = found
     }

@@ -41,7 +41,10 @@ struct NameResolution {
         let matches = candidates()
         guard !matches.isEmpty else { return Resolution(status: .unresolved, warnings: warnings) }
         let landmarks = query.hints.filter { $0.kind == .landmark || $0.kind == .axis }.map { hint in
-            (hint, gazetteer.matches(named: CleanedName(hint.text).name).keys.compactMap { gazetteer.coordinate(of: $0) })
+            (
+                hint,
+                gazetteer.matches(named: CleanedName(hint.text).name).keys.compactMap { gazetteer.coordinate(of: $0) }
+            )
         }
         var scored = matches.map { score($0, landmarks) }
         addLargeTown(&scored)
@@ -114,9 +117,9 @@ struct NameResolution {
         }
         if let day = query.day, name.kind == .historical || name.until != nil || name.from != nil {
             if name.until.map({ day >= $0 }) ?? false {
-                add("period", EvidenceWeights.outOfPeriod, "the name held until \(name.until!), before the day of the text")
+                add("period", EvidenceWeights.outOfPeriod, "the name held only until \(name.until?.description ?? "")")
             } else if name.from.map({ day < $0 }) ?? false {
-                add("period", EvidenceWeights.outOfPeriod, "the name holds since \(name.from!), after the day of the text")
+                add("period", EvidenceWeights.outOfPeriod, "the name holds only since \(name.from?.description ?? "")")
             }
         }
         let coordinate = gazetteer.coordinate(of: place)
@@ -161,12 +164,16 @@ struct NameResolution {
         func kilometers(_ distance: Double) -> String { "\(Int(distance.rounded())) km" }
         if let near = query.near {
             let distance = coordinate.distanceInKilometers(to: near)
-            add("near", EvidenceWeights.landmark(distance, expected: nil), "\(kilometers(distance)) from the point given")
+            add(
+                "near", EvidenceWeights.landmark(distance, expected: nil),
+                "\(kilometers(distance)) from the point given")
         }
         for (hint, points) in landmarks {
             guard let distance = points.map({ $0.distanceInKilometers(to: coordinate) }).min() else { continue }
             if hint.kind == .axis {
-                add("axis", EvidenceWeights.axis(distance), "\(kilometers(distance)) from \(hint.text), which names the axis")
+                add(
+                    "axis", EvidenceWeights.axis(distance),
+                    "\(kilometers(distance)) from \(hint.text), which names the axis")
             } else {
                 let expected = hint.distanceInKilometers
                 add(
@@ -209,7 +216,8 @@ struct NameResolution {
 
     private func addLargeTown(_ scored: inout [Scored]) {
         func population(_ candidate: Scored) -> Int { Int(gazetteer.placeRecord(candidate.match.place).population) }
-        guard scored.count > 1, let largest = scored.indices.max(by: { population(scored[$0]) < population(scored[$1]) }),
+        guard scored.count > 1,
+            let largest = scored.indices.max(by: { population(scored[$0]) < population(scored[$1]) }),
             population(scored[largest]) >= EvidenceWeights.largeTownInhabitants,
             scored.indices.allSatisfy({ $0 == largest || population(scored[$0]) * 5 < population(scored[largest]) })
         else { return }
@@ -231,7 +239,9 @@ struct NameResolution {
         let sum = weights.reduce(unknown, +)
         let first = weights[0] / sum
         let margin = first - (weights.count > 1 ? weights[1] / sum : 0)
-        guard 1 - unknown / sum >= EvidenceWeights.offered else { return Resolution(status: .unresolved, warnings: warnings) }
+        guard 1 - unknown / sum >= EvidenceWeights.offered else {
+            return Resolution(status: .unresolved, warnings: warnings)
+        }
         let kept = scored.indices.filter { weights[$0] >= weights[0] * 0.02 }
         let candidates = kept.map { index in
             Resolution.Candidate(
@@ -241,7 +251,9 @@ struct NameResolution {
         let isResolved = first >= EvidenceWeights.resolved && margin >= EvidenceWeights.lead
         if isResolved, scored[0].contradictsRegion, let hint = regionHints.first(where: { !$0.regions.isEmpty }) {
             let place = candidates[0].place
-            warnings.append("region conflict: \(place.name) lies in \(place.region ?? "another region"), the text says \"\(hint.text)\"")
+            warnings.append(
+                "region conflict: \(place.name) lies in \(place.region ?? "another region"), the text says \"\(hint.text)\""
+            )
         }
         let name = gazetteer.name(at: scored[0].match.name)
         if isResolved, name.kind == .historical {

@@ -75,7 +75,8 @@ struct ReportResolution {
             if let same {
                 resolutions[index] = resolutions[same]
                 resolutions[index].evidence.append(
-                    Resolution.Evidence(kind: "report", words: "named with more context elsewhere in the report", weight: 0))
+                    Resolution.Evidence(
+                        kind: "report", words: "named with more context elsewhere in the report", weight: 0))
             }
         }
     }

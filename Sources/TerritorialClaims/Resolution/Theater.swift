@@ -31,7 +31,8 @@ public struct Theater: Sendable {
             let last = fields[3].isEmpty ? nil : CalendarDay(fields[3])
             guard let days = DayInterval(start: first, end: last?.adding(days: 1)) else {
                 throw TableError(
-                    table: "theater", line: index + 1, problem: "from \(fields[2]) to \(fields[3]), expected days in order")
+                    table: "theater", line: index + 1,
+                    problem: "from \(fields[2]) to \(fields[3]), expected days in order")
             }
             anchors.append(Anchor(coordinate: coordinate, days: days, name: fields[1]))
         }
