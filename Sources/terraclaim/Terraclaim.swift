@@ -1,6 +1,27 @@
 import ArgumentParser
 
 @main
-struct Terraclaim: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Track reported territorial control.")
+struct Terraclaim: ExampledCommand {
+    /// Version of the program, as `--version` prints it.
+    static let version = "0.1.0"
+
+    static let example = "terraclaim resolve Bankivka --region Donetsk"
+
+    static let configuration = CommandConfiguration(
+        commandName: "terraclaim",
+        abstract: "Track reported territorial control: who said who took which settlement, and when.",
+        discussion: """
+            Reads news in English, Russian and Ukrainian, offline. Data goes to standard output, words to standard error. \
+            Exit status: 0 done, 1 could not, 64 wrong usage.
+            """,
+        version: version,
+        groupedSubcommands: [
+            CommandGroup(name: "Read reports", subcommands: [EvaluateCommand.self]),
+            CommandGroup(name: "Places", subcommands: [ResolveCommand.self]),
+            CommandGroup(name: "More", subcommands: [CompletionsCommand.self]),
+        ])
+
+    static func main() {
+        CommandRun.main(Array(CommandLine.arguments.dropFirst()))
+    }
 }
