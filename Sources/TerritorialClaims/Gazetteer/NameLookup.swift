@@ -55,7 +55,8 @@ extension Gazetteer {
     ) {
         for posting in postings(ofForm: form) {
             let place = PlaceNumber(posting.place)
-            let total = cost + Int(posting.penalty)
+            // A misprint of a doubtful name is doubtful twice.
+            let total = cost + Int(posting.penalty) * (manner == .near && cost > Gazetteer.closeBudget ? 4 : 1)
             if let known = found[place], known.cost <= total { continue }
             found[place] = NameMatch(place: place, cost: total, name: posting.name, manner: manner)
         }

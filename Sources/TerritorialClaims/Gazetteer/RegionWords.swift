@@ -75,7 +75,22 @@ enum RegionWords {
                 ]
             ),
         ]
+        let silent = [
+            "the", "of", "in", "and", "central", "eastern", "western", "northern", "southern", "northeastern",
+            "northwestern",
+            "southeastern", "southwestern", "north", "south", "east", "west", "southeast", "northeast", "northwest",
+            "southwest", "occupied", "people's", "peoples", "republic", "so-called", "self-proclaimed", "ukraine's",
+            "ukrainian", "russia's", "russian", "border", "frontline", "в", "у", "во", "на", "із", "из", "от", "від",
+            "до",
+            "республика", "республики", "республике", "республіка", "республіки", "республіці", "народная", "народной",
+            "народную", "народна", "народної", "народній", "восточной", "западной", "южной", "северной", "востоке",
+            "западе", "юге", "севере", "східній", "західній", "північній", "південній", "сході", "заході", "півночі",
+            "півдні", "північно", "південно", "северо", "юго", "приграничье", "часть", "части", "частина", "частині",
+        ]
         var table: [[UInt8]: Generic] = [:]
+        for word in silent {
+            for part in word.split(separator: "-") { table[NameCoding.indexed(String(part))] = .silent }
+        }
         for (generic, list) in words {
             for word in list { table[NameCoding.indexed(word)] = generic }
         }

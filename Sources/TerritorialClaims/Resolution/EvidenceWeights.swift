@@ -6,11 +6,8 @@ enum EvidenceWeights {
     static let literal = 1.5
     /// Against every candidate: the name is none of the gazetteer's.
     static let unknownName = 8.0
-    /// Against a place outside the region given.
-    static let otherRegion = -6.0
-    /// Against a place outside the region given, less than ``nearBorderInKilometers`` from it.
-    static let justOutsideRegion = -4.0
-    static let nearBorderInKilometers = 20.0
+    /// Against a place so many kilometers outside the region given; when the distance is not known, as if it were far.
+    static func otherRegion(_ distance: Double?) -> Double { -4 - Swift.min(distance ?? 100, 200) / 40 }
     static let sameClass = 0.7
     static let otherClass = -0.7
     /// For each factor of ten in population.
@@ -18,8 +15,8 @@ enum EvidenceWeights {
     /// For a town of 20,000 and more when no other candidate has a fifth of its size.
     static let largeTown = 0.5
     static let largeTownInhabitants = 20_000
-    /// For one of 100,000 and more.
-    static let greatTown = 2.5
+    /// The same when the text gives no region, or the town has 100,000 and more.
+    static let bareTown = 3.0
     static let greatTownInhabitants = 100_000
     /// A name that held no more on the day in question, or not yet.
     static let outOfPeriod = -0.7
@@ -52,6 +49,6 @@ enum EvidenceWeights {
 
     /// Weight of a place so many kilometers from where the front ran at the time.
     static func theater(_ distance: Double) -> Double {
-        distance <= 12 ? 2.5 : Swift.max(2.5 - (distance - 12) / 12, -4)
+        Swift.max(3 - distance / 10, -4)
     }
 }

@@ -6,10 +6,6 @@
 
 /// Names compared letter for letter, without regard to case, apostrophe and hyphen.
 enum NameFolding {
-    static func areSame(_ first: String, _ second: String) -> Bool {
-        folded(first) == folded(second)
-    }
-
     static func folded(_ text: String) -> String {
         var result = ""
         for scalar in text.lowercased().unicodeScalars {

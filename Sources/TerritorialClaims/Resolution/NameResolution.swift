@@ -14,6 +14,7 @@ struct NameResolution {
     let query: NameQuery
     let surroundings: Surroundings
     private let cleaned: CleanedName
+    private let folded: String
     private let regionHints: [(text: String, regions: [RegionNumber])]
 
     init(gazetteer: Gazetteer, query: NameQuery, surroundings: Surroundings) {
@@ -21,6 +22,7 @@ struct NameResolution {
         self.query = query
         self.surroundings = surroundings
         cleaned = CleanedName(query.name)
+        folded = NameFolding.folded(cleaned.name)
         let texts = [query.region].compactMap { $0 } + query.hints.filter { $0.kind == .region }.map(\.text)
         regionHints = texts.map { ($0, gazetteer.regions(named: $0)) }
     }
@@ -31,6 +33,7 @@ struct NameResolution {
         var evidence: [Resolution.Evidence]
         var odds: Double
         var contradictsRegion = false
+        var name: PlaceName
     }
 
     func answer() -> Resolution {
@@ -82,8 +85,8 @@ struct NameResolution {
         return Array(shareSpellings(found).values)
     }
 
-    /// Places of one endonym share the best match among them, and all of them are candidates: that a source lists an odd
-    /// spelling for one and not for the other says nothing about which is meant.
+    /// Places of one endonym share the best match among them when it is close, and all of them are candidates: that a source
+    /// lists an odd spelling for one and not for the other says nothing about which is meant.
     private func shareSpellings(_ found: [PlaceNumber: NameMatch]) -> [PlaceNumber: NameMatch] {
         var best: [String: NameMatch] = [:]
         for match in found.values {
@@ -92,7 +95,7 @@ struct NameResolution {
             best[key] = match
         }
         var all = found
-        for (key, match) in best {
+        for (key, match) in best where match.cost <= Gazetteer.closeBudget {
             for namesake in gazetteer.namesakes(of: match.place)
             where NameFolding.folded(gazetteer.localName(of: namesake)) == key {
                 all[namesake] = NameMatch(place: namesake, cost: match.cost, name: match.name, manner: match.manner)
@@ -104,17 +107,17 @@ struct NameResolution {
     // MARK: Evidence
 
     private func score(_ match: NameMatch, _ landmarks: [(PlaceHint, [Coordinate])]) -> Scored {
-        var result = Scored(match: match, evidence: [], odds: 0)
+        var result = Scored(match: match, evidence: [], odds: 0, name: gazetteer.name(at: match.name))
         func add(_ kind: String, _ weight: Double, _ words: String) {
             result.odds += weight
             result.evidence.append(Resolution.Evidence(kind: kind, words: words, weight: weight))
         }
         let place = match.place
-        let name = gazetteer.name(at: match.name)
+        let literal = literalName(match)
+        let name = literal ?? gazetteer.name(at: match.name)
+        result.name = name
         add("name", -Double(match.cost) / 100 * EvidenceWeights.edit, words(for: match, name))
-        if match.cost <= 10, NameFolding.areSame(name.text, cleaned.name) {
-            add("spelling", EvidenceWeights.literal, "written as the gazetteer has it")
-        }
+        if let literal { add("spelling", EvidenceWeights.literal, "written as the gazetteer has it: \(literal.text)") }
         if let day = query.day, name.kind == .historical || name.until != nil || name.from != nil {
             if name.until.map({ day >= $0 }) ?? false {
                 add("period", EvidenceWeights.outOfPeriod, "the name held only until \(name.until?.description ?? "")")
@@ -132,10 +135,9 @@ struct NameResolution {
                 let distance = coordinate.flatMap { point in
                     hint.regions.compactMap { gazetteer.distanceInKilometers(from: point, to: $0) }.min()
                 }
-                let near = distance.map { $0 <= EvidenceWeights.nearBorderInKilometers } ?? false
                 let away = distance.map { ", \(Int($0.rounded())) km from it" } ?? ""
                 add(
-                    "region", near ? EvidenceWeights.justOutsideRegion : EvidenceWeights.otherRegion,
+                    "region", EvidenceWeights.otherRegion(distance),
                     "lies outside \"\(hint.text)\"\(away)")
             }
         }
@@ -156,6 +158,14 @@ struct NameResolution {
         guard let coordinate else { return result }
         addDistances(coordinate, landmarks, add)
         return result
+    }
+
+    /// The labeled name of the place that is written just as the query is; nil when none is.
+    private func literalName(_ match: NameMatch) -> PlaceName? {
+        guard match.manner == .same, match.cost <= Gazetteer.closeBudget else { return nil }
+        return gazetteer.names(of: match.place).first { name in
+            name.kind != .variant && name.kind != .generated && NameFolding.folded(name.text) == folded
+        }
     }
 
     private func addDistances(
@@ -221,9 +231,9 @@ struct NameResolution {
             population(scored[largest]) >= EvidenceWeights.largeTownInhabitants,
             scored.indices.allSatisfy({ $0 == largest || population(scored[$0]) * 5 < population(scored[largest]) })
         else { return }
-        let weight =
-            population(scored[largest]) >= EvidenceWeights.greatTownInhabitants
-            ? EvidenceWeights.greatTown : EvidenceWeights.largeTown
+        // A text that gives the region may do so because it means the village.
+        let isBare = regionHints.isEmpty || population(scored[largest]) >= EvidenceWeights.greatTownInhabitants
+        let weight = isBare ? EvidenceWeights.bareTown : EvidenceWeights.largeTown
         scored[largest].odds += weight
         scored[largest].evidence.append(
             Resolution.Evidence(kind: "large town", words: "by far the largest place of such a name", weight: weight))
@@ -242,11 +252,16 @@ struct NameResolution {
         guard 1 - unknown / sum >= EvidenceWeights.offered else {
             return Resolution(status: .unresolved, warnings: warnings)
         }
-        let kept = scored.indices.filter { weights[$0] >= weights[0] * 0.02 }
+        let namesake = NameFolding.folded(gazetteer.localName(of: scored[0].match.place))
+        let kept = scored.indices.filter { index in
+            weights[index] >= weights[0] * 0.02
+                || weights[index] >= weights[0] * 0.001
+                    && NameFolding.folded(gazetteer.localName(of: scored[index].match.place)) == namesake
+        }
         let candidates = kept.map { index in
             Resolution.Candidate(
                 place: gazetteer.place(scored[index].match.place), score: weights[index] / sum,
-                matchedName: gazetteer.name(at: scored[index].match.name).text, evidence: scored[index].evidence)
+                matchedName: scored[index].name.text, evidence: scored[index].evidence)
         }
         let isResolved = first >= EvidenceWeights.resolved && margin >= EvidenceWeights.lead
         if isResolved, scored[0].contradictsRegion, let hint = regionHints.first(where: { !$0.regions.isEmpty }) {
@@ -255,7 +270,7 @@ struct NameResolution {
                 "region conflict: \(place.name) lies in \(place.region ?? "another region"), the text says \"\(hint.text)\""
             )
         }
-        let name = gazetteer.name(at: scored[0].match.name)
+        let name = scored[0].name
         if isResolved, name.kind == .historical {
             warnings.append(
                 "\(name.text) is a historical name of \(candidates[0].place.name)"
