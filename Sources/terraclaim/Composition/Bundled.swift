@@ -18,6 +18,11 @@ enum Bundled {
         ]
     }
 
+    /// Where the front ran, by the bundled table.
+    static func theater(_ gazetteer: Gazetteer) throws -> Theater {
+        try Theater(text: words(theater_table_start(), theater_table_length), gazetteer: gazetteer)
+    }
+
     private static func words(_ start: UnsafePointer<UInt8>, _ length: Int) -> String {
         String(decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self)
     }

@@ -10,7 +10,7 @@ struct ReportReader: Sendable {
         let gazetteer = try Bundled.gazetteer()
         return ReportReader(
             extractor: Extractor(lexicons: try Bundled.lexicons(), knowledge: gazetteer),
-            resolver: Resolver(gazetteer: gazetteer))
+            resolver: Resolver(gazetteer: gazetteer, theater: try Bundled.theater(gazetteer)))
     }
 
     /// What a report says.
