@@ -4,5 +4,5 @@ import ArgumentParser
 struct GazetteerCompilerTool: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Turn source tables into the bundled gazetteer.",
-        subcommands: [ImportCommand.self, CompileCommand.self])
+        subcommands: [ImportCommand.self, CompileCommand.self, FitCommand.self])
 }

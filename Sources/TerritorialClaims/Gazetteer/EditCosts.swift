@@ -1,7 +1,8 @@
 /// What it costs to read one ``NameLetter`` for another, in hundredths of an edit.
 ///
-/// Origin of the figures: pairs of spellings of one settlement in the gazetteer's own source tables (Ukrainian, Russian,
-/// English and unlabeled Latin names); see docs/resolver.md, "Weights".
+/// Origin of the figures: sounds of one class (vowels; voiced and voiceless; hissing) and the letters that romanizations and
+/// other languages' spellings exchange are set by hand in `init(fitted:)`; ``FittedEditCosts`` lowers a cost where the
+/// gazetteer's own sources show the edit to be more common. No figure comes from the evaluation sets. See docs/resolver.md.
 struct EditCosts: Sendable {
     /// Cost of `table[query letter × 64 + index letter]`.
     let substitution: [UInt8]
@@ -15,9 +16,11 @@ struct EditCosts: Sendable {
     static let stride = 64
 
     /// The weights in force.
-    static let standard = EditCosts()
+    static let standard = EditCosts(fitted: FittedEditCosts.table)
+    /// The weights by class of sound alone, from which a fit starts.
+    static let phonetic = EditCosts(fitted: [])
 
-    private init() {
+    private init(fitted: [(kind: FittedEditCosts.Kind, query: UInt8, index: UInt8, cost: UInt8)]) {
         typealias L = NameLetter
         var table = [UInt8](repeating: 100, count: NameLetter.count * EditCosts.stride)
         func set(_ query: UInt8, _ index: UInt8, _ cost: UInt8) {
@@ -89,8 +92,6 @@ struct EditCosts: Sendable {
         set(L.latinZ, L.zh, 20)
         set(L.latinS, L.sh, 25)
         set(L.latinG, L.zh, 40)
-        substitution = table
-
         var absent = [UInt8](repeating: 90, count: NameLetter.count)
         absent[Int(L.i)] = 20
         absent[Int(L.gap)] = 15
@@ -102,7 +103,17 @@ struct EditCosts: Sendable {
         absent[Int(L.latinOu)] = 70
         absent[Int(L.latinJ)] = 20
         absent[Int(L.latinH)] = 75
+        var added = absent
+        for edit in fitted {
+            let place = Int(edit.query) * EditCosts.stride + Int(edit.index)
+            switch edit.kind {
+            case .substitution: table[place] = Swift.min(table[place], edit.cost)
+            case .extra: added[Int(edit.query)] = Swift.min(added[Int(edit.query)], edit.cost)
+            case .missing: absent[Int(edit.index)] = Swift.min(absent[Int(edit.index)], edit.cost)
+            }
+        }
+        substitution = table
         missing = absent
-        extra = absent
+        extra = added
     }
 }

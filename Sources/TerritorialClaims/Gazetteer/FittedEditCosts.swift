@@ -1,0 +1,48 @@
+/// Edit costs fitted by `gazetteer-compiler fit-costs` on 39005 pairs of spellings in Gazetteer/tables: written by that
+/// program, not by hand. Letters are the codes of ``NameLetter``, costs hundredths of an edit.
+enum FittedEditCosts {
+    enum Kind: Sendable { case substitution, extra, missing }
+
+    static let table: [(kind: Kind, query: UInt8, index: UInt8, cost: UInt8)] = [
+        (.substitution, 1, 6, 61),
+        (.substitution, 1, 14, 52),
+        (.substitution, 6, 1, 59),
+        (.substitution, 6, 9, 35),
+        (.substitution, 6, 14, 57),
+        (.substitution, 9, 6, 50),
+        (.substitution, 10, 21, 53),
+        (.substitution, 13, 12, 59),
+        (.substitution, 14, 1, 63),
+        (.substitution, 14, 6, 30),
+        (.substitution, 14, 9, 24),
+        (.substitution, 14, 19, 53),
+        (.substitution, 18, 20, 57),
+        (.substitution, 19, 9, 58),
+        (.substitution, 22, 23, 55),
+        (.substitution, 24, 7, 61),
+        (.substitution, 24, 25, 44),
+        (.substitution, 37, 21, 59),
+        (.substitution, 39, 21, 48),
+        (.substitution, 44, 7, 54),
+        (.substitution, 45, 24, 62),
+        (.extra, 1, 0, 47),
+        (.extra, 6, 0, 35),
+        (.extra, 9, 0, 38),
+        (.extra, 14, 0, 27),
+        (.extra, 19, 0, 60),
+        (.extra, 26, 0, 56),
+        (.extra, 44, 0, 63),
+        (.missing, 0, 6, 58),
+        (.missing, 0, 9, 49),
+        (.missing, 0, 27, 59),
+        (.missing, 0, 28, 59),
+        (.missing, 0, 29, 59),
+        (.missing, 0, 30, 59),
+        (.missing, 0, 31, 59),
+        (.missing, 0, 32, 59),
+        (.missing, 0, 33, 59),
+        (.missing, 0, 34, 59),
+        (.missing, 0, 35, 59),
+        (.missing, 0, 36, 59),
+    ]
+}
