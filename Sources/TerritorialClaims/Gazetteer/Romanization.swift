@@ -23,9 +23,9 @@ public enum Romanization: String, Sendable, CaseIterable {
     /// The name in Latin letters. Letters that the system doesn't know stay as they are; combining stress marks go. The
     /// optional middle dots of the BGN/PCGN systems are not written. Cost: linear in the name.
     public func romanize(_ name: String) -> String {
-        let letters = Array(name.unicodeScalars)
+        let letters = Array(name.unicodeScalars.filter { $0 != stressMark })
         var result = String.UnicodeScalarView()
-        for position in letters.indices where letters[position] != stressMark {
+        for position in letters.indices {
             let letter = letters[position].lowercasedLetter
             let previous = position > 0 ? letters[position - 1].lowercasedLetter : nil
             guard let latin = latin(for: letter, after: previous) else {
@@ -90,7 +90,7 @@ private func append(
 /// True at the beginning of a word; an apostrophe does not begin one.
 private func beginsWord(after previous: Unicode.Scalar?) -> Bool {
     guard let previous else { return true }
-    return !(previous.properties.isAlphabetic || previous.isApostrophe || previous == stressMark)
+    return !(previous.properties.isAlphabetic || previous.isApostrophe)
 }
 
 /// Resolution 55, table and notes 1 (зг) and 2 (soft sign and apostrophe left out).
