@@ -19,7 +19,8 @@ struct GazetteerImport {
         tables.regions = regions.regions + border.regions
         tables.boundaries = regions.boundaries + border.boundaries
         tables.places = Self.places(settlements, boundaries: regions.boundaries) + border.places
-        tables.names = withoutRepetitions(names.names + border.names)
+        let cleaning = NameCleaning(withoutRepetitions(names.names + border.names), places: tables.places)
+        tables.names = cleaning.names
         let regionNames = try RegionNameImport(tables.regions, additions: sources.additions.regionNames)
         tables.regionNames = regionNames.names
         problems += regions.problems + border.problems + names.problems + regionNames.problems
@@ -27,7 +28,7 @@ struct GazetteerImport {
         problems += TableChecks(tables, pointsOutside: exceptions).problems
         guard problems.isEmpty else { throw ImportRefused(problems: problems) }
         self.tables = tables
-        counts = Self.count(tables, leftOut: names.leftOut)
+        counts = Self.count(tables, leftOut: names.leftOut.merging(cleaning.leftOut, uniquingKeysWith: +))
     }
 
     /// The settlements as places; those without a point get their hromada's center, or the mean of its other settlements

@@ -24,6 +24,7 @@ struct NameImport {
         }
         try readNames(sources.names, known: known)
         try readRenames(sources.renames, known: known)
+        try readDatedRenames(sources.additions.renames, known: known)
         addGenerated(settlements)
     }
 
@@ -101,6 +102,36 @@ struct NameImport {
         }
     }
 
+    private mutating func readDatedRenames(_ table: SourceTable, known: Set<String>) throws(ImportProblem) {
+        let (place, ukrainian, russian, until) = (
+            try table.column("place"), try table.column("name_uk"), try table.column("name_ru"),
+            try table.column("until")
+        )
+        for row in table.rows {
+            let fields = row.fields
+            guard let code = fields[place].split(separator: ":").last, known.contains(String(code)) else {
+                problems.append(
+                    ImportProblem(
+                        what: "place", file: table.file, line: row.line, got: fields[place],
+                        expected: "a settlement of settlements.tsv", remedy: "correct the identifier"))
+                continue
+            }
+            guard fields[until].isEmpty || CalendarDay(fields[until]) != nil else {
+                problems.append(
+                    ImportProblem(
+                        what: "day", file: table.file, line: row.line, got: fields[until],
+                        expected: "a day as YYYY-MM-DD or nothing", remedy: "correct the column until"))
+                continue
+            }
+            for (name, language) in [(fields[ukrainian], "uk"), (fields[russian], "ru")] where !name.isEmpty {
+                names.append(
+                    NameRow(
+                        place: fields[place], name: straightened(name), language: language, kind: .historical,
+                        until: fields[until], source: "act"))
+            }
+        }
+    }
+
     private mutating func addGenerated(_ settlements: [Settlement]) {
         let russian = Set(names.filter { $0.language == "ru" && $0.kind != .historical }.map(\.place))
         for settlement in settlements where !russian.contains(settlement.id) {
@@ -109,7 +140,7 @@ struct NameImport {
                     place: settlement.id, name: russianRespelling(of: settlement.name), language: "ru",
                     kind: .generated, source: "respelled"))
         }
-        for name in names where name.kind == .historical && name.language == "uk" {
+        for name in withoutRepetitions(names) where name.kind == .historical && name.language == "uk" {
             names.append(
                 NameRow(
                     place: name.place, name: russianRespelling(of: name.name), language: "ru", kind: .generated,
@@ -118,7 +149,7 @@ struct NameImport {
     }
 }
 
-/// One row for each place, name and language, the better kind kept.
+/// One row for each place, name and language: the better kind kept, then the one with a period.
 func withoutRepetitions(_ names: [NameRow]) -> [NameRow] {
     func rank(_ kind: NameKind) -> Int {
         switch kind {
@@ -140,7 +171,7 @@ func withoutRepetitions(_ names: [NameRow]) -> [NameRow] {
             continue
         }
         let kept = result[position]
-        if rank(name.kind) < rank(kept.kind) {
+        if rank(name.kind) < rank(kept.kind) || (name.kind == kept.kind && kept.until.isEmpty && !name.until.isEmpty) {
             result[position] = name
         }
     }
