@@ -21,7 +21,8 @@ struct GazetteerImport {
         tables.places = Self.places(settlements, boundaries: regions.boundaries) + border.places
         let cleaning = NameCleaning(withoutRepetitions(names.names + border.names), places: tables.places)
         tables.names = cleaning.names
-        let regionNames = try RegionNameImport(tables.regions, additions: sources.additions.regionNames)
+        let regionNames = try RegionNameImport(
+            tables.regions, more: border.regionNames, additions: sources.additions.regionNames)
         tables.regionNames = regionNames.names
         problems += regions.problems + border.problems + names.problems + regionNames.problems
         let exceptions = try Self.exceptions(sources.additions.outsideRegion)

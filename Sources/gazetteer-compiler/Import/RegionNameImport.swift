@@ -6,8 +6,8 @@ struct RegionNameImport {
     let names: [RegionNameRow]
     private(set) var problems: [ImportProblem] = []
 
-    init(_ regions: [RegionRow], additions: SourceTable) throws(ImportProblem) {
-        var all: Set<RegionNameRow> = []
+    init(_ regions: [RegionRow], more: [RegionNameRow], additions: SourceTable) throws(ImportProblem) {
+        var all = Set(more)
         for region in regions {
             for (name, language) in Self.names(of: region) where !name.isEmpty {
                 all.insert(RegionNameRow(name: name, language: language, region: region.id))
@@ -36,7 +36,7 @@ struct RegionNameImport {
         let local = region.id.contains("RU") || region.id.hasPrefix("ru-") ? "ru" : "uk"
         var names = [(bare, "en"), (region.localName, local), (region.russianName, "ru")]
         for (suffix, others) in [
-            (" Oblast", ["", " region", " province"]), (" Raion", [" district"]), (" District", [" district"]),
+            (" Oblast", ["", " region", " province"]), (" Raion", [" district"]),
             (" Urban Hromada", [" hromada"]), (" Settlement Hromada", [" hromada"]), (" Rural Hromada", [" hromada"]),
         ] {
             guard let stem = bare.removingSuffix(suffix) else { continue }

@@ -6,6 +6,8 @@ struct RussianBorderImport {
     private(set) var boundaries: [BoundaryRow] = []
     private(set) var places: [PlaceRow] = []
     private(set) var names: [NameRow] = []
+    /// Names of the districts besides their own: after their center, as an okrug, in Ukrainian.
+    private(set) var regionNames: [RegionNameRow] = []
     private(set) var problems: [ImportProblem] = []
 
     private struct Oblast {
@@ -34,6 +36,30 @@ struct RussianBorderImport {
         addRegions(sources)
         try readAdditions(sources.additions)
         try addPlaces(villages: readVillages(sources.borderVillages), offices: readPlaces(sources.borderPlaces))
+        addRegionNames()
+    }
+
+    private mutating func addRegionNames() {
+        let byRegion = Dictionary(grouping: places, by: \.region)
+        for region in regions {
+            guard let adjective = region.localName.removingSuffix(" район") else { continue }
+            var names = [("\(adjective) муниципальный округ", "ru"), ("\(adjective) городской округ", "ru")]
+            names.append((ukrainianAdjective(adjective) + " район", "uk"))
+            func common(_ place: PlaceRow) -> Int { zip(place.localName, adjective).prefix { $0 == $1 }.count }
+            let center = (byRegion[region.id] ?? []).filter { $0.settlementClass != .village }.max {
+                (common($0), $1.id) < (common($1), $0.id)
+            }
+            if let center, common(center) >= 3, common(center) * 10 >= center.localName.count * 6 {
+                names.append(("\(center.name) District", "en"))
+            }
+            regionNames += names.map { RegionNameRow(name: $0.0, language: $0.1, region: region.id) }
+        }
+    }
+
+    /// «Суджанский» as Ukrainian writes it, «Суджанський».
+    private func ukrainianAdjective(_ russian: String) -> String {
+        let stem = russian.removingSuffix("ский").map { $0 + "ський" } ?? russian
+        return String(stem.map { $0 == "ы" ? "и" : $0 == "ё" ? "е" : $0 })
     }
 
     private mutating func addRegions(_ sources: Sources) {
