@@ -1,38 +1,337 @@
 /// Reads reports: finds who says who took or lost which settlement, and when.
+///
+/// A text is split into sentences; those without a word of change, and without one near, are passed over byte by byte. The
+/// others become items (lexicon phrases, names, regions, dates), which ``ClauseReader`` reads once from left to right. What it
+/// finds is then given party, claimant, stance and days by the report as a whole. See docs/extraction.md.
 public struct Extractor: Sendable {
     /// Version of rules and lexicon format; kept with every statement.
     public static let version = "1"
 
+    let lexicons: [String: Lexicon]
     let knowledge: any ToponymKnowledge
 
     /// An extractor for the languages of `lexicons`.
     public init(lexicons: [Lexicon], knowledge: any ToponymKnowledge) {
+        self.lexicons = Dictionary(lexicons.map { ($0.language, $0) }, uniquingKeysWith: { first, _ in first })
         self.knowledge = knowledge
     }
 
-    /// What the report says. Cost: linear in the text's length.
-    public func read(_ report: Report) -> Extraction { Extraction() }
-}
+    /// What the report says. Statements come in the order of their spans; a report in a language that no lexicon reads gives
+    /// a notice and nothing else. Cost: linear in the text's length.
+    public func read(_ report: Report) -> Extraction {
+        var text = report.text
+        text.makeContiguousUTF8()
+        return text.utf8.withContiguousStorageIfAvailable { bytes in
+            ReportPass(extractor: self, report: report, text: text, bytes: bytes).extraction()
+        } ?? Extraction()
+    }
 
-/// The words of one language: what verbs and nouns mean for control, names of parties and claimants, dates.
-public struct Lexicon: Sendable {
-    /// BCP 47 language ("en").
-    public let language: String
-
-    /// Reads a lexicon file's bytes. Throws with file and line when a line is wrong.
-    public init(language: String, text: String) throws(LexiconError) {
-        self.language = language
+    /// True when a word of change of any lexicon stands in the stretch.
+    func hasTrigger(_ bytes: UnsafeBufferPointer<UInt8>, _ stretch: Range<Int>) -> Bool {
+        var start = -1
+        var index = stretch.lowerBound
+        while index <= stretch.upperBound {
+            let byte = index < stretch.upperBound ? bytes[index] : 0x20
+            let isWordByte =
+                byte >= 0x80 || (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x61 && byte <= 0x7A) || byte == 0x27
+            if isWordByte {
+                if start < 0 { start = index }
+            } else if start >= 0 {
+                let word = UnsafeBufferPointer(rebasing: bytes[start..<index])
+                for lexicon in lexicons.values where lexicon.table.triggers.contains(word) { return true }
+                start = -1
+            }
+            index += 1
+        }
+        return false
     }
 }
 
-/// A wrong line of a lexicon.
-public struct LexiconError: Error, Equatable, CustomStringConvertible {
-    /// Language of the lexicon.
-    public var language: String
-    /// Line, from 1.
-    public var line: Int
-    /// What is wrong and what was expected.
-    public var problem: String
-    /// The message a user sees.
-    public var description: String { "lexicon \(language), line \(line): \(problem)" }
+/// One report on its way to an extraction.
+private struct ReportPass {
+    let extractor: Extractor
+    let report: Report
+    let text: String
+    let bytes: UnsafeBufferPointer<UInt8>
+
+    /// A change with the sentence that it stands in and all that the report adds.
+    struct Placed {
+        var found: FoundChange
+        var sentence: ByteSpan
+        var claimant: String?
+        var stance = Stance.asserted
+        var order: Int
+        var warnings: [String] = []
+        var isCopy = false
+    }
+
+    func extraction() -> Extraction {
+        let sentences = Sentences.split(bytes)
+        guard let language = language(sentences) else {
+            let sample = sentences.first.map { Tokenizer.tokens(bytes, $0.range) } ?? []
+            let hasWords = sample.contains { $0.kind == .word }
+            return Extraction(
+                notices: hasWords
+                    ? ["language not read: \(report.language ?? "none of en, ru, uk"); nothing was extracted"] : [])
+        }
+        let triggered = sentences.map { extractor.hasTrigger(bytes, $0.range) }
+        guard triggered.contains(true) else { return Extraction(language: language) }
+        var state = State(pass: self, language: language, sentences: sentences)
+        for index in sentences.indices {
+            let isNear = triggered[max(0, index - 3)...min(index + 1, sentences.count - 1)].contains(true)
+            if triggered[index] || isNear { state.read(index) }
+        }
+        return state.finish()
+    }
+
+    /// The report's language: as declared when we read it, else as its first lines show.
+    private func language(_ sentences: [Sentences.Sentence]) -> String? {
+        if let declared = report.language?.prefix(2).lowercased(), !declared.isEmpty {
+            return extractor.lexicons[declared] == nil ? nil : declared
+        }
+        var tokens: [Token] = []
+        for sentence in sentences.prefix(12) {
+            tokens += Tokenizer.tokens(bytes, sentence.range)
+            if tokens.count > 300 { break }
+        }
+        return LanguageGuess.language(tokens).flatMap { extractor.lexicons[$0] == nil ? nil : $0 }
+    }
+}
+
+/// What is known while a report's sentences are read.
+private struct State {
+    let pass: ReportPass
+    let language: String
+    let sentences: [Sentences.Sentence]
+    var context: ReportContext
+    var placed: [ReportPass.Placed] = []
+    var mentions: [NameMention] = []
+    var lastClaimant: (name: String, sentence: Int)?
+    var lastParty: String?
+    var announced: (count: Int, sentence: Int)?
+
+    init(pass: ReportPass, language: String, sentences: [Sentences.Sentence]) {
+        self.pass = pass
+        self.language = language
+        self.sentences = sentences
+        let lexicon = pass.extractor.lexicons[language]
+        context = ReportContext(
+            language: language, text: pass.text, pointOfView: nil, parties: ["Russia", "Ukraine"],
+            claimantParties: lexicon?.claimantParties ?? [:])
+        context.pointOfView = pointOfView(lexicon)
+    }
+
+    /// The side whose words the report uses more often; by the language when the words do not tell.
+    private func pointOfView(_ lexicon: Lexicon?) -> String? {
+        guard let lexicon else { return nil }
+        var votes: [String: Int] = [:]
+        for sentence in sentences.prefix(60) {
+            for token in Tokenizer.tokens(pass.bytes, sentence.range) where token.kind == .word {
+                for phrase in lexicon.table.phrases(startingWith: token.text)
+                where phrase.term == .pointOfView && phrase.words.count == 1 {
+                    votes[phrase.value, default: 0] += 1
+                }
+            }
+        }
+        let best = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        return best ?? (language == "ru" ? "Russia" : "Ukraine")
+    }
+
+    mutating func read(_ index: Int) {
+        let sentence = sentences[index]
+        let tokens = Tokenizer.tokens(pass.bytes, sentence.range)
+        guard tokens.count < 4000 else { return }
+        let own = sentenceLanguage(tokens)
+        guard let lexicon = pass.extractor.lexicons[own] else { return }
+        context.language = own
+        context.isHeadline = index == 0 || sentence.line == 0
+        let text = pass.text
+        let reader = ItemReader(
+            lexicon: lexicon, knowledge: pass.extractor.knowledge, tokens: tokens,
+            dates: DateReader(published: pass.report.published),
+            text: { $0.words(in: text) ?? "" })
+        let items = reader.items()
+        guard !isBoilerplate(items, tokens) else { return }
+        var clauses = ClauseReader(items: items, context: context)
+        let reading = clauses.read()
+        place(reading, index)
+    }
+
+    /// A sentence of another language than the report's counts as that one when its letters say so.
+    private func sentenceLanguage(_ tokens: [Token]) -> String {
+        guard tokens.count > 5, let guess = LanguageGuess.language(tokens), pass.extractor.lexicons[guess] != nil else {
+            return language
+        }
+        let isCyrillic = guess != "en"
+        return isCyrillic == (language != "en") ? language : guess
+    }
+
+    /// Captions and credits: "(AP)", "Photo:", a line that ends in an agency's sign.
+    private func isBoilerplate(_ items: [SentenceItem], _ tokens: [Token]) -> Bool {
+        guard let last = tokens.last, let first = tokens.first else { return true }
+        if ["photo", "image", "file", "фото", "читайте", "read", "watch", "також", "также"].contains(first.text) {
+            return tokens.count > 1
+                && (tokens[1].text == ":" || tokens[1].text == "also" || tokens[1].text == "також"
+                    || tokens[1].text == "также" || tokens[1].text == "photo")
+        }
+        if last.text == ")", tokens.count > 3 {
+            let inside = tokens[tokens.count - 2]
+            let credits: Set<String> = ["ap", "afp", "reuters", "epa", "getty", "tass", "images"]
+            return credits.contains(inside.text)
+        }
+        return false
+    }
+
+    // MARK: From sentence to report
+
+    private mutating func place(_ reading: SentenceReading, _ index: Int) {
+        let range = sentences[index].range
+        let span = ByteSpan(range.lowerBound, range.upperBound)
+        let claimant = claimant(reading, index)
+        let before = placed.count
+        for change in reading.changes {
+            var found = change
+            var warnings: [String] = []
+            if found.holder == nil {
+                found.holder = inferredHolder(found, reading, claimant)
+                if found.change.changesControl {
+                    warnings.append("the words name no party; \(found.holder ?? "none") was inferred")
+                }
+            }
+            placed.append(
+                ReportPass.Placed(
+                    found: found, sentence: span, claimant: claimant, stance: found.isDenied ? .denied : .asserted,
+                    order: index,
+                    warnings: warnings))
+        }
+        if let denier = reading.denier { dispute(from: before, by: denier, index) }
+        if let count = reading.announcedCount { checkCount(count, from: before) }
+        mentions += reading.mentions
+        for change in reading.changes where change.name.antecedent == nil {
+            context.named.append((change.name.span, change.name.surface))
+        }
+        for mention in reading.mentions where mention.antecedent == nil && mention.reading.contains(.settlement) {
+            context.named.append((mention.span, mention.surface))
+        }
+        context.named.sort { $0.span < $1.span }
+        if let party = reading.party { lastParty = party }
+        if let claimant { lastClaimant = (claimant, index) }
+    }
+
+    private func claimant(_ reading: SentenceReading, _ index: Int) -> String? {
+        if let own = reading.claimants.first?.name {
+            guard own.hasPrefix("* ") else { return own }
+            let party = lastParty ?? reading.party ?? reading.changes.first?.holder ?? context.pointOfView
+            let adjective = party == "Russia" ? "Russian" : party == "Ukraine" ? "Ukrainian" : ""
+            return adjective.isEmpty ? String(own.dropFirst(2)) : adjective + own.dropFirst(1)
+        }
+        if let lastClaimant, index - lastClaimant.sentence <= 2,
+            sentences[index].line == sentences[lastClaimant.sentence].line
+        {
+            return lastClaimant.name
+        }
+        return pass.report.outlet
+    }
+
+    private func inferredHolder(_ found: FoundChange, _ reading: SentenceReading, _ claimant: String?) -> String? {
+        let speaker = claimant.flatMap { context.party(ofClaimant: $0) }
+        let wording = WordFolding.folded(found.wording)
+        let isLiberation = ["liberat", "освобо", "звільн", "деокуп", "визвол"].contains { wording.contains($0) }
+        if isLiberation { return speaker ?? (language == "ru" ? context.pointOfView : "Ukraine") }
+        let isOccupation = ["occup", "окуп", "оккуп", "загарб"].contains { wording.contains($0) }
+        if isOccupation { return context.parties.first }
+        if let speaker, language != "en" { return speaker }
+        return language == "ru" && context.pointOfView == "Russia" ? "Russia" : context.parties.first
+    }
+
+    /// Somebody denies: what this sentence asserts, or the one before, is disputed, and the denial is a statement too.
+    private mutating func dispute(from before: Int, by denier: String?, _ index: Int) {
+        var targets = placed.indices.filter {
+            $0 >= before && placed[$0].stance == .asserted && !placed[$0].found.isBackground
+        }
+        if targets.isEmpty, placed.count == before {
+            targets = placed.indices.filter { placed[$0].order == index - 1 && placed[$0].stance == .asserted }
+        }
+        for target in targets where placed[target].found.change.changesControl {
+            placed[target].stance = .disputed
+            var copy = placed[target]
+            copy.stance = .denied
+            copy.found.isDenied = true
+            copy.isCopy = true
+            copy.claimant = denier ?? copy.found.holder.map { context.opponent(of: $0) }
+            copy.warnings = []
+            placed.append(copy)
+        }
+    }
+
+    private mutating func checkCount(_ count: Int, from before: Int) {
+        let named = placed[before...].filter { $0.found.change == .gain && !$0.isCopy }
+        guard !named.isEmpty, named.count != count else { return }
+        for at in placed.indices where at >= before && placed[at].found.change == .gain {
+            placed[at].warnings.append("the report announces \(count) settlements, \(named.count) are named")
+        }
+    }
+
+    // MARK: The end
+
+    func finish() -> Extraction {
+        var kept: [ReportPass.Placed] = []
+        var background: [ReportPass.Placed] = []
+        for one in placed {
+            if one.found.isBackground {
+                background.append(one)
+                continue
+            }
+            if let at = kept.lastIndex(where: { isSamePlace($0, one) && !$0.isCopy }), !one.isCopy {
+                let known = kept[at]
+                let isSame =
+                    known.found.holder == one.found.holder && known.stance == one.stance
+                    && known.found.change.changesControl == one.found.change.changesControl
+                    && (one.found.change.changesControl || known.found.change == one.found.change)
+                if isSame { continue }
+            }
+            kept.append(one)
+        }
+        let noDate = pass.report.published == nil && kept.contains { $0.found.days == nil }
+        let statements = kept.map { statement($0, noDate) }
+            .sorted {
+                ($0.toponym?.span ?? $0.sentence, $0.stance == .denied ? 1 : 0) < (
+                    $1.toponym?.span ?? $1.sentence, $1.stance == .denied ? 1 : 0
+                )
+            }
+        return Extraction(
+            statements: statements, background: background.map { statement($0, false) },
+            mentions: mentions.filter { $0.reading.contains(.settlement) && $0.antecedent == nil }
+                .map { Extraction.Mention(toponym: Toponym(span: $0.span, surface: $0.surface), hints: $0.hints) },
+            notices: [], language: language)
+    }
+
+    private func isSamePlace(_ first: ReportPass.Placed, _ second: ReportPass.Placed) -> Bool {
+        let names = [first, second].map { WordFolding.folded($0.found.name.antecedent ?? $0.found.name.surface) }
+        if names[0] == names[1] { return true }
+        // Case forms of one name share their beginning.
+        guard language != "en" else { return false }
+        let shared = zip(names[0], names[1]).prefix { $0 == $1 }.count
+        return shared >= 4 && shared >= max(names[0].count, names[1].count) - 3
+    }
+
+    private func statement(_ one: ReportPass.Placed, _ noDate: Bool) -> ExtractedStatement {
+        let found = one.found
+        let holder = found.holder
+        let loser = holder.map { context.opponent(of: $0) }
+        let losing = found.change == .loss || found.change == .withdrawal
+        var warnings = one.warnings
+        if noDate, found.days == nil {
+            warnings.append("no day of publication: give it with --published YYYY-MM-DD to date the event")
+        }
+        return ExtractedStatement(
+            subject: .settlement(Toponym(span: found.name.span, surface: found.name.surface)),
+            settlementClass: found.name.settlementClass, hints: found.name.hints, change: found.change,
+            wording: found.wording,
+            wordingSpan: found.wordingSpan, party: losing ? loser : holder, counterparty: losing ? holder : loser,
+            claimant: one.claimant, stance: one.stance,
+            event: found.days ?? pass.report.published.map { DayInterval(day: $0) }, sentence: one.sentence,
+            rule: found.rule,
+            warnings: warnings)
+    }
 }

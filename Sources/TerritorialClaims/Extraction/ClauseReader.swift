@@ -1,0 +1,649 @@
+/// A change found in a sentence, its party and claimant not yet told.
+struct FoundChange {
+    var name: NameMention
+    var change: Change
+    /// Who has the place after the change; nil when the words around do not tell.
+    var holder: String?
+    var wording: String
+    var wordingSpan: ByteSpan
+    var days: DayInterval?
+    var isDenied = false
+    var isBackground = false
+    var rule: String
+}
+
+/// What one sentence says, found in one pass over its items.
+struct SentenceReading {
+    var changes: [FoundChange] = []
+    var mentions: [NameMention] = []
+    /// Claimants named in the sentence: canonical name and party, and where.
+    var claimants: [(name: String, span: ByteSpan)] = []
+    /// True when somebody denies what the sentence or the one before says, and who.
+    var denier: String??
+    var days: DayInterval?
+    var announcedCount: Int?
+    /// The first party named, for the next sentence's "its forces".
+    var party: String?
+}
+
+/// Reads one sentence's items from left to right: a verb or noun of change governs the names that follow it, or takes those
+/// that stood before it; prepositions, commas, conjunctions and verbs of another kind end its reach.
+struct ClauseReader {
+    /// What governs the names that come.
+    private struct Governor {
+        var term: Term
+        var change: Change
+        var wording: String
+        var span: ByteSpan
+        var holder: String?
+        var isDenied = false
+        var isBackground = false
+        var isSilent = false
+        var rule: String
+        var hadObject = false
+    }
+
+    let items: [SentenceItem]
+    let context: ReportContext
+    private(set) var reading = SentenceReading()
+
+    private var governor: Governor?
+    private var pending: [NameMention] = []
+    private var subject: String?
+    private var lastParty: String?
+    private var isNegated = 0
+    private var isPlanned = false
+    private var isAchieved = 0
+    private var inRelative = false
+    private var isPart = false
+    private var isLandmark = false
+    private var landmarkKilometers: Double?
+    private var classBefore: SettlementClass?
+    private var deniedClause = false
+    private var backgroundAhead = 0
+    private var listStart = 0
+    private var clauseRegion: PlaceHint?
+    private var depth = 0
+
+    init(items: [SentenceItem], context: ReportContext) {
+        self.items = items
+        self.context = context
+    }
+
+    mutating func read() -> SentenceReading {
+        var index = 0
+        while index < items.count {
+            step(index)
+            index += 1
+        }
+        finish()
+        return reading
+    }
+
+    // MARK: One item
+
+    private mutating func step(_ index: Int) {
+        let item = items[index]
+        if isNegated > 0 { isNegated -= 1 }
+        if isAchieved > 0 { isAchieved -= 1 }
+        if backgroundAhead > 0 { backgroundAhead -= 1 }
+        switch item.kind {
+        case .name(let mention): take(mention, index)
+        case .region: takeRegion(item)
+        case .date(let mention): take(mention, index)
+        case .number(let count): take(count, index)
+        case .mark(let mark): take(mark: mark, index)
+        case .term(let term, let value): take(term, value, index)
+        case .word:
+            isLandmark = isLandmark && governor == nil
+            if classBefore != nil, !startsName(index + 1) { classBefore = nil }
+        }
+    }
+
+    private mutating func take(_ term: Term, _ value: String, _ index: Int) {
+        let item = items[index]
+        switch term {
+        case .party, .ownSide, .enemy: takeParty(term, value, index)
+        case .claimant, .claimantHead: takeClaimant(value, index)
+        case .saying, .accordingTo:
+            if term == .saying {
+                if index > 0, isPartyItem(index - 1), let subject {
+                    reading.claimants.append((subject, items[index - 1].span))
+                }
+                endClauseSoftly()
+            }
+        case .negation: isNegated = 6
+        case .plan:
+            isPlanned = true
+            governor = nil
+        case .conditional:
+            isPlanned = true
+        case .achieved: isAchieved = 5
+        case .denial:
+            deniedClause = true
+            reading.denier = .some(subject ?? reading.claimants.last?.name)
+            governor = nil
+        case .background: backgroundAhead = 6
+        case .relative:
+            inRelative = true
+            governor = nil
+            pending = []
+        case .partOf: isPart = true
+        case .settlementClass: takeClass(value, index)
+        case .landmark: isLandmark = true
+        case .direction, .distanceUnit: isLandmark = true
+        case .clauseBreak: breakClause()
+        case .facility: takeFacility()
+        case .assault:
+            governor = Governor(
+                term: term, change: .contest, wording: item.text, span: item.span, isSilent: true, rule: "assault")
+            isLandmark = false
+        case .regionWord, .agentMark, .listWord, .article, .filler, .auxiliary, .notName, .otherName, .axis, .rumor,
+            .partyHead, .partyAdjective, .pointOfView, .month, .weekday, .day, .weekend, .number, .ago, .daySpan:
+            if term == .axis { isLandmark = true }
+        default: takeChange(term, value, index)
+        }
+    }
+
+    // MARK: Names
+
+    private func startsName(_ index: Int) -> Bool {
+        guard index < items.count else { return false }
+        if case .name = items[index].kind { return true }
+        return false
+    }
+
+    private mutating func take(_ found: NameMention, _ index: Int) {
+        var mention = found
+        mention.settlementClass = classBefore
+        mention.isPart = isPart
+        classBefore = nil
+        isPart = false
+        if followedByFacility(index) {
+            reading.mentions.append(mention)
+            return
+        }
+        if depth > 0, isLandmark || governor == nil || governor?.hadObject == true {
+            bracketed(mention)
+            return
+        }
+        if let at = reading.changes.indices.last, isLandmark, governor?.term != .advanceActive,
+            governor?.hadObject == true
+        {
+            let hint = PlaceHint(
+                kind: .landmark, span: mention.span, text: mention.surface, distanceInKilometers: landmarkKilometers)
+            reading.changes[at].name.hints.append(hint)
+            reading.mentions.append(mention)
+            isLandmark = nextContinuesList(index)
+            return
+        }
+        let isAfterLandmark = isLandmark
+        isLandmark = false
+        guard let current = governor else {
+            reading.mentions.append(mention)
+            if !isAfterLandmark { pending.append(mention) }
+            return
+        }
+        if current.isSilent {
+            reading.mentions.append(mention)
+            isLandmark = isAfterLandmark
+            return
+        }
+        // A gain near a landmark is not a gain of the landmark.
+        if isAfterLandmark, current.term != .advanceActive, current.change != .contest {
+            reading.mentions.append(mention)
+            isLandmark = nextContinuesList(index)
+            return
+        }
+        guard accepts(mention, current) else {
+            reading.mentions.append(mention)
+            return
+        }
+        emit(mention, current)
+        governor?.hadObject = true
+    }
+
+    /// "(southeast of Borova)", "(Artemovsk)": what stands in brackets belongs to the name before.
+    private mutating func bracketed(_ mention: NameMention) {
+        let hint = PlaceHint(
+            kind: isLandmark ? .landmark : .otherName, span: mention.span, text: mention.surface,
+            distanceInKilometers: landmarkKilometers)
+        if let at = reading.changes.indices.last, governor != nil {
+            reading.changes[at].name.hints.append(hint)
+        } else if !pending.isEmpty {
+            pending[pending.count - 1].hints.append(hint)
+        }
+        reading.mentions.append(mention)
+        isLandmark = nextContinuesList(items.count)
+    }
+
+    private func nextContinuesList(_ index: Int) -> Bool {
+        guard index + 1 < items.count else { return false }
+        return items[index + 1].isTerm(.listWord)
+    }
+
+    /// Unknown names count only where nothing else than a settlement can stand.
+    private func accepts(_ mention: NameMention, _ governor: Governor) -> Bool {
+        if mention.reading.contains(.settlement) || mention.reading.contains(.nearSettlement) { return true }
+        if mention.reading.contains(.region) { return false }
+        if mention.antecedent != nil { return true }
+        return mention.settlementClass != nil || (governor.term == .gainActive && mention.surface.utf8.count > 4)
+    }
+
+    private func followedByFacility(_ index: Int) -> Bool {
+        guard index + 1 < items.count else { return false }
+        return items[index + 1].isTerm(.facility)
+    }
+
+    private mutating func takeFacility() {
+        // "the airport of X", «трассу X — Y»: the name that follows is not taken.
+        if let current = governor {
+            if !current.hadObject { governor?.isSilent = true }
+        } else {
+            pending = []
+        }
+    }
+
+    private mutating func takeClass(_ value: String, _ index: Int) {
+        let known = SettlementClass(rawValue: value)
+        var next = index + 1
+        while next < items.count, items[next].isTerm(.article) || items[next].isTerm(.filler) || isQuote(next) {
+            next += 1
+        }
+        if startsName(next) {
+            classBefore = known
+            return
+        }
+        // "the city", «село» for the place named last.
+        if value != "settlements",
+            let antecedent = context.antecedent(
+                before: items[index].span, among: pending + reading.mentions + reading.changes.map(\.name))
+        {
+            let before = index > 0 ? items[index - 1] : nil
+            let span =
+                before.map { $0.isTerm(.article) ? ByteSpan($0.span.start, items[index].span.end) : items[index].span }
+                ?? items[index].span
+            var mention = NameMention(
+                span: span, surface: context.words(span), reading: [.settlement], settlementClass: known,
+                antecedent: antecedent)
+            mention.hints = [PlaceHint(kind: .otherName, span: span, text: antecedent)]
+            if isIndefinite(index) { return }
+            take(mention, index)
+        }
+    }
+
+    private func isIndefinite(_ index: Int) -> Bool {
+        for back in stride(from: index - 1, through: max(0, index - 3), by: -1) {
+            if case .term(.article, let value) = items[back].kind { return value == "indefinite" }
+            if case .number = items[back].kind { return true }
+        }
+        return context.needsArticle
+    }
+
+    private func isQuote(_ index: Int) -> Bool {
+        if case .mark(let mark) = items[index].kind { return mark == 0x22 || mark == 0xC2 || mark == 0xE2 }
+        return false
+    }
+
+    private mutating func takeRegion(_ item: SentenceItem) {
+        let hint = PlaceHint(kind: .region, span: item.span, text: item.text)
+        var given = false
+        if governor != nil || !reading.changes.isEmpty {
+            for at in reading.changes.indices.reversed() where at >= listStart {
+                if reading.changes[at].name.hints.contains(where: { $0.kind == .region }) { break }
+                reading.changes[at].name.hints.append(hint)
+                given = true
+            }
+        }
+        for at in pending.indices where !pending[at].hints.contains(where: { $0.kind == .region }) {
+            pending[at].hints.append(hint)
+            given = true
+        }
+        if !given { clauseRegion = hint }
+        isLandmark = false
+    }
+
+    // MARK: Numbers, dates, marks
+
+    private mutating func take(_ count: Int, _ index: Int) {
+        if index + 1 < items.count, items[index + 1].isTerm(.distanceUnit) {
+            landmarkKilometers = Double(count)
+            isLandmark = true
+            return
+        }
+        if governor != nil, count > 1, count < 200, index + 2 < items.count {
+            if items[(index + 1)...min(index + 3, items.count - 1)].contains(where: { $0.isTerm(.settlementClass) }) {
+                reading.announcedCount = count
+            }
+        }
+    }
+
+    private mutating func take(_ mention: DateMention, _ index: Int) {
+        if depth > 0, let at = reading.changes.indices.last {
+            reading.changes[at].days = mention.days
+            return
+        }
+        if index > 0, let at = reading.changes.indices.last, governor?.hadObject == true, isRightBehindName(index) {
+            reading.changes[at].days = mention.days
+            // A date behind the last of a list with one date for all serves the rest too.
+            if reading.days == nil { reading.days = mention.days }
+            return
+        }
+        reading.days = mention.days ?? reading.days
+    }
+
+    private func isRightBehindName(_ index: Int) -> Bool {
+        for back in stride(from: index - 1, through: max(0, index - 2), by: -1) {
+            switch items[back].kind {
+            case .name: return true
+            case .word, .term(.filler, _), .term(.landmark, _), .term(.article, _): continue
+            default: return false
+            }
+        }
+        return false
+    }
+
+    private mutating func take(mark: UInt8, _ index: Int) {
+        switch mark {
+        case 0x28, 0x5B: depth += 1
+        case 0x29, 0x5D:
+            depth = max(0, depth - 1)
+            isLandmark = false
+        case 0x3B: breakClause()
+        case 0x2C:
+            if inRelative { inRelative = false }
+            if isPlanned, governor == nil, !nextIsList(index) { isPlanned = false }
+            if !nextIsList(index) { isLandmark = false }
+        case 0x3A: isLandmark = false
+        default: break
+        }
+    }
+
+    /// True when a name, a class word or a region comes within the next few small words.
+    private func nextIsList(_ index: Int) -> Bool {
+        var next = index + 1
+        while next < items.count, next < index + 5 {
+            switch items[next].kind {
+            case .name, .region: return true
+            case .term(let term, _):
+                switch term {
+                case .settlementClass, .listWord, .article, .filler, .landmark, .direction, .distanceUnit: break
+                default: return false
+                }
+            case .number: break
+            default: return false
+            }
+            next += 1
+        }
+        return false
+    }
+
+    private mutating func endClauseSoftly() {
+        governor = nil
+        isLandmark = false
+        isPlanned = false
+    }
+
+    private mutating func breakClause() {
+        governor = nil
+        pending = []
+        isPlanned = false
+        isNegated = 0
+        isLandmark = false
+        inRelative = false
+        isPart = false
+        deniedClause = false
+        backgroundAhead = 0
+        clauseRegion = nil
+        listStart = reading.changes.count
+    }
+
+    // MARK: Parties and claimants
+
+    private mutating func takeParty(_ term: Term, _ value: String, _ index: Int) {
+        let party: String?
+        switch term {
+        case .ownSide: party = context.ownSide(claimant: reading.claimants.last?.name, last: lastParty)
+        case .enemy: party = context.enemy
+        default: party = value
+        }
+        guard let party else { return }
+        if reading.party == nil { reading.party = party }
+        let isAgent = index > 0 && items[index - 1].isTerm(.agentMark)
+        let isInside = context.isInstrumental(items[index].text)
+        if let current = governor, current.holder == nil || isAgent || isInside, !current.isSilent {
+            if isAgent || isInside || current.term == .heldState || current.term == .heldTransfer
+                || current.term == .stillHeld
+                || current.term == .gainParticiple || current.term == .fall || current.term == .gainNoun
+            {
+                governor?.holder = party
+                for at in reading.changes.indices
+                where at >= listStart && reading.changes[at].wordingSpan == current.span {
+                    if current.term == .fall || isAgent || isInside || reading.changes[at].holder == nil {
+                        reading.changes[at].holder = party
+                    }
+                }
+                lastParty = party
+                return
+            }
+        }
+        subject = party
+        lastParty = party
+        if pending.isEmpty == false, governor == nil, term != .party { pending = [] }
+    }
+
+    private mutating func takeClaimant(_ value: String, _ index: Int) {
+        let parts = value.split(separator: "|").map { String($0) }
+        let name = parts.first ?? items[index].text
+        reading.claimants.append((name.isEmpty ? items[index].text : name, items[index].span))
+        if parts.count > 1 { lastParty = parts[1] }
+    }
+
+    // MARK: Changes
+
+    private mutating func takeChange(_ term: Term, _ value: String, _ index: Int) {
+        let item = items[index]
+        isLandmark = false
+        let negated = isNegated > 0 || value == "denied"
+        isNegated = 0
+        var next = Governor(
+            term: term, change: .gain, wording: item.text, span: item.span, isDenied: negated || deniedClause,
+            isBackground: inRelative || backgroundAhead > 0, rule: term.rawValue)
+        switch term {
+        case .gainInfinitive:
+            if isAchieved == 0 {
+                let isHeadline = index > 0 && isPartyItem(index - 1) && !isPlanned
+                guard isHeadline else {
+                    governor = nil
+                    silence(index)
+                    return
+                }
+            }
+            next.holder = subject
+            isPlanned = false
+        case .gainActive:
+            if isPlanned, isAchieved == 0 {
+                silence(index)
+                return
+            }
+            if isPassive(index) {
+                next.term = .gainParticiple
+                next.rule = "gain.passive"
+                takePending(next)
+                return
+            }
+            if isAdjective(index) { next.isBackground = true }
+            next.holder = subject
+        case .gainParticiple:
+            if isPlanned, isAchieved == 0 {
+                silence(index)
+                return
+            }
+            if value == "adjective" { next.isBackground = true }
+            if !pending.isEmpty {
+                takePending(next)
+                return
+            }
+            next.holder = context.hasInstrumental ? nil : subject
+        case .gainNoun:
+            if isPlanned {
+                silence(index)
+                return
+            }
+            next.holder = nounHolder(index)
+            next.isBackground = next.isBackground || !isAnnounced(index)
+        case .heldState, .stillHeld, .heldTransfer:
+            takeHeld(next, value, index)
+            return
+        case .fall:
+            next.change = .gain
+            takePending(next)
+            return
+        case .lossActive:
+            next.change = .loss
+            next.holder = subject.map { context.opponent(of: $0) }
+        case .lossNoun:
+            next.change = .loss
+            next.holder = subject.map { context.opponent(of: $0) }
+            next.isBackground = next.isBackground || !isAnnounced(index)
+        case .withdrawalActive:
+            next.change = .withdrawal
+            next.holder = subject.map { context.opponent(of: $0) }
+            if isPlanned {
+                silence(index)
+                return
+            }
+        case .withdrawalNoun:
+            next.change = .withdrawal
+            next.holder = subject.map { context.opponent(of: $0) }
+            next.isBackground = next.isBackground || !isAnnounced(index)
+        case .entryActive:
+            next.change = .entry
+            next.holder = subject
+        case .advanceActive:
+            next.change = .advance
+            next.holder = subject
+        case .contest:
+            next.change = .contest
+            if !pending.isEmpty {
+                takePending(next)
+                return
+            }
+        default: return
+        }
+        isPlanned = false
+        listStart = reading.changes.count
+        governor = next
+        pending = []
+    }
+
+    private mutating func silence(_ index: Int) {
+        governor = Governor(
+            term: .plan, change: .gain, wording: items[index].text, span: items[index].span, isSilent: true,
+            rule: "plan")
+    }
+
+    /// What stood before a passive, a participle or "fell" is what was gained.
+    private mutating func takePending(_ next: Governor) {
+        var current = next
+        if isPlanned, isAchieved == 0 {
+            pending = []
+            silenceAfter(next)
+            return
+        }
+        listStart = reading.changes.count
+        for mention in pending where accepts(mention, current) || mention.settlementClass != nil || mention.isFirstWord
+        {
+            emit(mention, current)
+            current.hadObject = true
+        }
+        pending = []
+        governor = current
+    }
+
+    private mutating func silenceAfter(_ next: Governor) {
+        var current = next
+        current.isSilent = true
+        governor = current
+    }
+
+    private mutating func takeHeld(_ next: Governor, _ value: String, _ index: Int) {
+        var current = next
+        let holder = value.isEmpty ? nil : value
+        current.holder = holder
+        if next.term == .stillHeld { current.isDenied = true }
+        if pending.isEmpty, governor != nil, governor?.term == .gainActive { return }
+        takePending(current)
+        if reading.changes.count == listStart, current.holder == nil { current.holder = subject }
+        governor = current
+    }
+
+    private func isPartyItem(_ index: Int) -> Bool {
+        if case .term(let term, _) = items[index].kind {
+            return term == .party || term == .enemy || term == .ownSide
+        }
+        return false
+    }
+
+    /// English: a past participle behind a form of "be", before "by", or behind a name with nothing to take.
+    private func isPassive(_ index: Int) -> Bool {
+        var back = index - 1
+        while back >= 0, back >= index - 4 {
+            if case .term(.auxiliary, let value) = items[back].kind {
+                if value == "be" { return true }
+                return false
+            }
+            if case .term(let term, _) = items[back].kind,
+                term == .filler || term == .negation || term == .partOf || term == .background
+            {
+                back -= 1
+                continue
+            }
+            break
+        }
+        if index + 1 < items.count, items[index + 1].isTerm(.agentMark) { return true }
+        if subject == nil, !pending.isEmpty { return true }
+        return false
+    }
+
+    /// "the captured town of X", "recently captured X".
+    private func isAdjective(_ index: Int) -> Bool {
+        guard index > 0, case .term(let term, _) = items[index - 1].kind else { return false }
+        return term == .article || term == .background
+    }
+
+    /// The party in front of a noun ("Russian capture of X", "Russia's capture of") or behind it.
+    private func nounHolder(_ index: Int) -> String? {
+        if index > 0, case .term(let term, let value) = items[index - 1].kind, term == .party || term == .partyAdjective
+        {
+            return value
+        }
+        return nil
+    }
+
+    /// True when the noun is the report's news: what somebody announces, or the head of a headline.
+    private func isAnnounced(_ index: Int) -> Bool {
+        if index <= 1 { return context.isHeadline }
+        for back in stride(from: index - 1, through: max(0, index - 5), by: -1) {
+            if case .term(let term, _) = items[back].kind, term == .saying || term == .accordingTo { return true }
+        }
+        return false
+    }
+
+    private mutating func emit(_ mention: NameMention, _ current: Governor) {
+        var name = mention
+        if !name.hints.contains(where: { $0.kind == .region }), let clauseRegion { name.hints.append(clauseRegion) }
+        var change = current.change
+        if mention.isPart, change.changesControl { change = .partial }
+        reading.changes.append(
+            FoundChange(
+                name: name, change: change, holder: current.holder, wording: current.wording, wordingSpan: current.span,
+                days: mention.day, isDenied: current.isDenied, isBackground: current.isBackground, rule: current.rule))
+    }
+
+    private mutating func finish() {
+        for at in reading.changes.indices where reading.changes[at].days == nil {
+            reading.changes[at].days = reading.days
+        }
+    }
+}

@@ -1,0 +1,146 @@
+/// A date as it stands in a sentence, read against the day of publication.
+struct DateMention {
+    /// The days meant; nil when the words name a day that cannot be told without the day of publication.
+    var days: DayInterval?
+    /// True for "by 28 September": the change came on that day or before it.
+    var isUpperBound = false
+}
+
+/// Reads dates in words and figures relative to the day of publication.
+struct DateReader {
+    let published: CalendarDay?
+
+    func read(_ tokens: [Token], at index: Int, _ lexicon: Lexicon) -> (DateMention, Int)? {
+        let token = tokens[index]
+        if token.kind == .number {
+            if let found = numeric(token.text) { return (DateMention(days: found), 1) }
+            // 20 August [2025]; 20 and 21 August; 20-21 August
+            guard let day = Int(token.text), (1...31).contains(day) else { return nil }
+            var next = index + 1
+            var last = day
+            if next + 1 < tokens.count, isJoin(tokens[next], lexicon), let second = Int(tokens[next + 1].text),
+                (1...31).contains(second)
+            {
+                last = second
+                next += 2
+            }
+            guard next < tokens.count, let month = month(tokens[next], lexicon) else { return nil }
+            let (year, used) = self.year(tokens, next + 1)
+            return dates(month, day, last, year).map { (DateMention(days: $0), next + 1 + used - index) }
+        }
+        guard token.kind == .word else { return nil }
+        if let month = month(token, lexicon), index + 1 < tokens.count, tokens[index + 1].kind == .number,
+            let day = Int(tokens[index + 1].text), (1...31).contains(day)
+        {
+            var next = index + 2
+            var last = day
+            if next + 1 < tokens.count, isJoin(tokens[next], lexicon), let second = Int(tokens[next + 1].text),
+                (1...31).contains(second)
+            {
+                last = second
+                next += 2
+            }
+            var comma = 0
+            if next < tokens.count, tokens[next].text == "," { comma = 1 }
+            let (year, used) = self.year(tokens, next + comma)
+            let total = used > 0 ? next + comma + used : next
+            return dates(month, day, last, year).map { (DateMention(days: $0), total - index) }
+        }
+        for phrase in lexicon.table.phrases(startingWith: token.text) {
+            guard index + phrase.words.count <= tokens.count,
+                zip(phrase.words, tokens[index...]).allSatisfy({ $0.fits($1.text) })
+            else { continue }
+            let length = phrase.words.count
+            switch phrase.term {
+            case .weekday:
+                guard let wanted = Int(phrase.value) else { continue }
+                return (
+                    DateMention(days: published.map { DayInterval(day: latest(weekday: wanted, upTo: $0)) }), length
+                )
+            case .day:
+                guard let range = offsets(phrase.value) else { continue }
+                return (DateMention(days: span(range.0, range.1)), length)
+            case .weekend:
+                guard let published else { return (DateMention(days: nil), length) }
+                let sunday = latest(weekday: 7, upTo: published.adding(days: -1))
+                return (DateMention(days: DayInterval(first: sunday.adding(days: -1), last: sunday)), length)
+            default: continue
+            }
+        }
+        return ago(tokens, at: index, lexicon)
+    }
+
+    /// "two weeks ago", «три дня назад».
+    private func ago(_ tokens: [Token], at index: Int, _ lexicon: Lexicon) -> (DateMention, Int)? {
+        guard index + 2 < tokens.count, let count = number(tokens[index], lexicon),
+            let unit = phrase(tokens[index + 1], lexicon, .daySpan).flatMap({ Int($0.value) }),
+            phrase(tokens[index + 2], lexicon, .ago) != nil
+        else { return nil }
+        return (DateMention(days: span(-count * unit, -count * unit)), 3)
+    }
+
+    private func number(_ token: Token, _ lexicon: Lexicon) -> Int? {
+        Int(token.text) ?? phrase(token, lexicon, .number).flatMap { Int($0.value) }
+    }
+
+    private func phrase(_ token: Token, _ lexicon: Lexicon, _ term: Term) -> Phrase? {
+        lexicon.table.phrases(startingWith: token.text).first { $0.term == term && $0.words.count == 1 }
+    }
+
+    private func month(_ token: Token, _ lexicon: Lexicon) -> Int? {
+        guard token.kind == .word else { return nil }
+        return phrase(token, lexicon, .month).flatMap { Int($0.value) }
+    }
+
+    private func isJoin(_ token: Token, _ lexicon: Lexicon) -> Bool {
+        token.text == "-" || token.text == "–" || token.text == "—" || phrase(token, lexicon, .listWord) != nil
+    }
+
+    private func year(_ tokens: [Token], _ index: Int) -> (Int?, Int) {
+        guard index < tokens.count, let year = Int(tokens[index].text), (1990...2100).contains(year) else {
+            return (nil, 0)
+        }
+        return (year, 1)
+    }
+
+    private func dates(_ month: Int, _ first: Int, _ last: Int, _ year: Int?) -> DayInterval? {
+        if let year {
+            guard let start = CalendarDay(year: year, month: month, day: first),
+                let end = CalendarDay(year: year, month: month, day: last)
+            else { return nil }
+            return DayInterval(first: start, last: end)
+        }
+        guard let published else { return nil }
+        // Without a year, the last such day not after the day of publication.
+        let own = published.components.year
+        for candidate in [own, own - 1] {
+            guard let start = CalendarDay(year: candidate, month: month, day: first),
+                let end = CalendarDay(year: candidate, month: month, day: last)
+            else { continue }
+            if start <= published.adding(days: 1) { return DayInterval(first: start, last: end) }
+        }
+        return nil
+    }
+
+    /// 20.08.2025, 2025-08-20 is three tokens and rare in prose; 20.08 without year is read too.
+    private func numeric(_ text: String) -> DayInterval? {
+        let parts = text.split(separator: ".").compactMap { Int($0) }
+        guard parts.count == 3, (1...31).contains(parts[0]), (1...12).contains(parts[1]) else { return nil }
+        let year = parts[2] < 100 ? 2000 + parts[2] : parts[2]
+        return CalendarDay(year: year, month: parts[1], day: parts[0]).map { DayInterval(day: $0) }
+    }
+
+    private func offsets(_ value: String) -> (Int, Int)? {
+        let parts = value.split(separator: "..").compactMap { Int($0) }
+        return parts.isEmpty ? nil : (parts[0], parts.count > 1 ? parts[1] : parts[0])
+    }
+
+    private func span(_ first: Int, _ last: Int) -> DayInterval? {
+        guard let published else { return nil }
+        return DayInterval(first: published.adding(days: first), last: published.adding(days: last))
+    }
+
+    private func latest(weekday: Int, upTo day: CalendarDay) -> CalendarDay {
+        day.adding(days: -((day.weekday - weekday + 7) % 7))
+    }
+}

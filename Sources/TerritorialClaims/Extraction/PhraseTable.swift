@@ -1,0 +1,135 @@
+/// A phrase of a lexicon.
+struct Phrase: Sendable {
+    struct Word: Sendable {
+        var text: String
+        /// True when every word that begins with `text` fits.
+        var isStem: Bool
+
+        func fits(_ word: String) -> Bool { isStem ? word.hasPrefix(text) : word == text }
+    }
+
+    var words: [Word]
+    var term: Term
+    var value: String
+}
+
+/// Phrases found by their first word.
+struct PhraseTable: Sendable {
+    private var exact: [String: [Phrase]] = [:]
+    private var stems: [String: [Phrase]] = [:]
+    private var stemLengths: [Int] = []
+    /// Words that begin a phrase of change, for the quick look over a text.
+    let triggers: ByteTrie
+
+    init(_ phrases: [Phrase]) {
+        var lengths: Set<Int> = []
+        var trie = ByteTrie()
+        for phrase in phrases {
+            let first = phrase.words[0]
+            if first.isStem {
+                stems[first.text, default: []].append(phrase)
+                lengths.insert(first.text.utf8.count)
+            } else {
+                exact[first.text, default: []].append(phrase)
+            }
+            if phrase.term.isChange {
+                for word in phrase.words where word.text.utf8.count > 3 || phrase.words.count == 1 {
+                    trie.insert(word.text, isStem: word.isStem)
+                    break
+                }
+            }
+        }
+        stemLengths = lengths.sorted()
+        triggers = trie
+    }
+
+    /// Phrases whose first word fits.
+    func phrases(startingWith word: String) -> [Phrase] {
+        var found = exact[word] ?? []
+        let bytes = word.utf8
+        for length in stemLengths where length <= bytes.count {
+            let end = bytes.index(bytes.startIndex, offsetBy: length)
+            if let own = stems[String(decoding: bytes[..<end], as: UTF8.self)] { found += own }
+        }
+        return found
+    }
+}
+
+/// A set of words and of beginnings of words, walked byte by byte.
+struct ByteTrie: Sendable {
+    private var firstChild: [Int32] = [-1]
+    private var nextSibling: [Int32] = [-1]
+    private var byte: [UInt8] = [0]
+    /// Bit 0: a word ends here. Bit 1: every word that begins so is in the set.
+    private var ends: [UInt8] = [0]
+    private var root = [Int32](repeating: -1, count: 256)
+
+    mutating func insert(_ word: String, isStem: Bool) {
+        var node = 0
+        for value in word.utf8 {
+            var child = node == 0 ? root[Int(value)] : firstChild[node]
+            while child >= 0, byte[Int(child)] != value { child = nextSibling[Int(child)] }
+            if child < 0 {
+                child = Int32(byte.count)
+                byte.append(value)
+                firstChild.append(-1)
+                ends.append(0)
+                nextSibling.append(node == 0 ? -1 : firstChild[node])
+                if node == 0 { root[Int(value)] = child } else { firstChild[node] = child }
+            }
+            node = Int(child)
+        }
+        ends[node] |= isStem ? 3 : 1
+    }
+
+    /// True when the word of these bytes, its letters in lower case, is in the set.
+    func contains(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var node: Int32 = 0
+        var index = 0
+        while index < bytes.count {
+            var value = bytes[index]
+            var second: UInt8 = 0
+            if value < 0x80 {
+                if value >= 0x41, value <= 0x5A { value += 0x20 }
+                if value == 0x60 { value = 0x27 }
+                index += 1
+            } else if index + 1 < bytes.count, value == 0xD0 || value == 0xD1 || value == 0xD2 {
+                (value, second) = ByteTrie.lowered(value, bytes[index + 1])
+                index += 2
+            } else if value == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99 {
+                value = 0x27
+                index += 3
+            } else {
+                index += 1
+            }
+            node = step(node, value)
+            if node < 0 { return false }
+            if second != 0 {
+                node = step(node, second)
+                if node < 0 { return false }
+            }
+            if ends[Int(node)] & 2 != 0 { return true }
+        }
+        return ends[Int(node)] & 1 != 0
+    }
+
+    private func step(_ node: Int32, _ value: UInt8) -> Int32 {
+        var child = node == 0 ? root[Int(value)] : firstChild[Int(node)]
+        while child >= 0, byte[Int(child)] != value { child = nextSibling[Int(child)] }
+        return child
+    }
+
+    /// The two bytes of a Cyrillic letter in lower case, ё as е.
+    private static func lowered(_ lead: UInt8, _ trail: UInt8) -> (UInt8, UInt8) {
+        let scalar = (UInt32(lead & 0x1F) << 6) | UInt32(trail & 0x3F)
+        let lower: UInt32 =
+            switch scalar {
+            case 0x410...0x42F: scalar + 0x20
+            case 0x401, 0x451: 0x435
+            case 0x400...0x40F: scalar + 0x50
+            case 0x490: 0x491
+            default: scalar
+            }
+        return (UInt8(0xC0 | lower >> 6), UInt8(0x80 | lower & 0x3F))
+    }
+}

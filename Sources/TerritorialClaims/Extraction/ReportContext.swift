@@ -1,0 +1,59 @@
+/// What a sentence needs to know of its report: language, point of view, what was named before.
+struct ReportContext {
+    var language: String
+    var text: String
+    /// Whose side the report speaks for when it says "the enemy" or "our forces"; nil when it does not.
+    var pointOfView: String?
+    var parties: [String]
+    /// Settlements named so far, last at the end.
+    var named: [(span: ByteSpan, surface: String)] = []
+    var isHeadline = false
+    private(set) var claimantParties: [String: String] = [:]
+
+    init(language: String, text: String, pointOfView: String?, parties: [String], claimantParties: [String: String]) {
+        self.language = language
+        self.text = text
+        self.pointOfView = pointOfView
+        self.parties = parties
+        self.claimantParties = claimantParties
+    }
+
+    /// Languages that tell the agent of a passive by its case.
+    var hasInstrumental: Bool { language != "en" }
+    /// True for languages in which "a village" and "the village" differ; there an article is needed to point back.
+    var needsArticle: Bool { language == "en" }
+
+    var enemy: String? { pointOfView.map { opponent(of: $0) } }
+
+    func opponent(of party: String) -> String {
+        parties.first { $0 != party } ?? party
+    }
+
+    func party(ofClaimant name: String) -> String? { claimantParties[name] }
+
+    /// Whose "its forces" are: the claimant's, else the party named last, else the report's own side.
+    func ownSide(claimant: String?, last: String?) -> String? {
+        claimant.flatMap { claimantParties[$0] } ?? last ?? pointOfView
+    }
+
+    /// True when the word's ending marks the agent («окупантами», «россиянами», «військами»).
+    func isInstrumental(_ word: String) -> Bool {
+        guard hasInstrumental else { return false }
+        return word.split(separator: " ").contains { part in
+            let folded = WordFolding.folded(String(part))
+            return folded.hasSuffix("ами") || folded.hasSuffix("ями") || folded.hasSuffix("ом")
+                || folded.hasSuffix("ем")
+                || folded.hasSuffix("ою")
+        }
+    }
+
+    func words(_ span: ByteSpan) -> String { span.words(in: text) ?? "" }
+
+    /// The settlement that "the city" stands for: the last one named before it.
+    func antecedent(before span: ByteSpan, among own: [NameMention]) -> String? {
+        let inSentence = own.filter { $0.span.start < span.start && $0.reading.contains(.settlement) }
+            .max { $0.span.start < $1.span.start }
+        if let inSentence { return inSentence.antecedent ?? inSentence.surface }
+        return named.last { $0.span.start < span.start }?.surface
+    }
+}

@@ -1,0 +1,173 @@
+/// A stretch of a sentence that means one thing.
+struct SentenceItem {
+    enum Kind {
+        case term(Term, String)
+        case name(NameMention)
+        case region
+        case date(DateMention)
+        case number(Int)
+        case mark(UInt8)
+        case word
+    }
+
+    var kind: Kind
+    var span: ByteSpan
+    var text: String
+    /// Number of tokens that it covers.
+    var tokens: Range<Int>
+
+    func isTerm(_ term: Term) -> Bool {
+        if case .term(let own, _) = kind { own == term } else { false }
+    }
+}
+
+/// A name as it stands in a sentence.
+struct NameMention {
+    var span: ByteSpan
+    var surface: String
+    var reading: ToponymReading
+    var settlementClass: SettlementClass?
+    /// The name that "the city" stands for; nil for a name itself.
+    var antecedent: String?
+    var hints: [PlaceHint] = []
+    /// A date that stands right behind the name in brackets.
+    var day: DayInterval?
+    /// True when words before it say that only part of the place is meant.
+    var isPart = false
+    var isFirstWord = false
+}
+
+/// Turns a sentence's tokens into items: lexicon phrases, names, regions, dates, numbers; the longest wins.
+struct ItemReader {
+    let lexicon: Lexicon
+    let knowledge: any ToponymKnowledge
+    let tokens: [Token]
+    let dates: DateReader
+    let text: (ByteSpan) -> String
+
+    func items() -> [SentenceItem] {
+        var items: [SentenceItem] = []
+        var index = 0
+        while index < tokens.count {
+            if let (kind, length) = read(at: index, after: items.last) {
+                items.append(item(kind, index, length))
+                index += length
+            } else {
+                let token = tokens[index]
+                let kind: SentenceItem.Kind =
+                    token.kind == .mark ? .mark(Array(token.text.utf8).first ?? 0) : .word
+                items.append(item(kind, index, 1))
+                index += 1
+            }
+        }
+        return items
+    }
+
+    private func item(_ kind: SentenceItem.Kind, _ index: Int, _ length: Int) -> SentenceItem {
+        let span = ByteSpan(tokens[index].span.start, tokens[index + length - 1].span.end)
+        return SentenceItem(kind: kind, span: span, text: text(span), tokens: index..<(index + length))
+    }
+
+    private func read(at index: Int, after previous: SentenceItem?) -> (SentenceItem.Kind, Int)? {
+        let token = tokens[index]
+        guard token.kind != .mark else { return nil }
+        if let (date, length) = dates.read(tokens, at: index, lexicon) { return (.date(date), length) }
+        if token.kind == .number {
+            return (.number(Int(token.text.filter { $0 != "," && $0 != "." }) ?? 0), 1)
+        }
+        let phrase = longestPhrase(at: index)
+        if let length = regionLength(at: index), length > (phrase?.words.count ?? 0) || phrase?.term == .notName {
+            return (.region, length)
+        }
+        if let (mention, length) = name(at: index, phrase: phrase) { return (.name(mention), length) }
+        if let phrase {
+            if phrase.term == .number { return (.number(Int(phrase.value) ?? 0), phrase.words.count) }
+            if phrase.term == .partyAdjective, let length = partyLength(at: index, phrase) {
+                return (.term(.party, phrase.value), length)
+            }
+            return (.term(phrase.term, phrase.value), phrase.words.count)
+        }
+        return nil
+    }
+
+    private func longestPhrase(at index: Int) -> Phrase? {
+        var best: Phrase?
+        for phrase in lexicon.table.phrases(startingWith: tokens[index].text) {
+            guard phrase.words.count > (best?.words.count ?? 0) || weight(phrase) > (best.map { weight($0) } ?? -1),
+                index + phrase.words.count <= tokens.count,
+                zip(phrase.words, tokens[index...]).allSatisfy({ $0.fits($1.text) })
+            else { continue }
+            best = phrase
+        }
+        return best
+    }
+
+    /// Of two phrases that fit, the longer one, then the one with more letters given.
+    private func weight(_ phrase: Phrase) -> Int {
+        phrase.words.count * 1000 + phrase.words.reduce(0) { $0 + $1.text.utf8.count * 2 + ($1.isStem ? 0 : 1) }
+    }
+
+    /// Tokens of "Ukrainian 81st mechanized brigade": an adjective of a party, up to three words, a head noun.
+    private func partyLength(at index: Int, _ phrase: Phrase) -> Int? {
+        var end = index + phrase.words.count
+        for _ in 0..<4 where end < tokens.count && tokens[end].kind != .mark {
+            if let head = longestPhrase(at: end) {
+                if head.term == .partyHead { return end + head.words.count - index }
+                if head.term != .partyAdjective && head.term != .filler && head.term != .number && head.term != .article
+                {
+                    return nil
+                }
+                end += head.words.count
+            } else {
+                end += 1
+            }
+        }
+        return nil
+    }
+
+    // MARK: Names
+
+    private func regionLength(at index: Int) -> Int? {
+        let token = tokens[index]
+        guard token.isCapitalized || token.isAllCapitals else { return nil }
+        for length in 1...3 where index + length < tokens.count {
+            guard tokens[index + length - 1].kind == .word, tokens[index + length].kind == .word else { break }
+            if let word = longestPhrase(at: index + length), word.term == .regionWord {
+                let span = ByteSpan(token.span.start, tokens[index + length].span.end)
+                if knowledge.reading(of: text(span)).contains(.region) { return length + word.words.count }
+            }
+        }
+        let alone = knowledge.reading(of: text(token.span))
+        if alone.contains(.region), !alone.contains(.settlement) { return 1 }
+        return nil
+    }
+
+    private func name(at index: Int, phrase: Phrase?) -> (NameMention, Int)? {
+        let token = tokens[index]
+        guard token.isCapitalized else { return nil }
+        if let phrase, phrase.words.count > 1 || phrase.term != .partyAdjective { return nil }
+        var longest = 1
+        while longest < 3, index + longest < tokens.count {
+            let next = tokens[index + longest]
+            guard next.kind == .word, next.isCapitalized, next.spaceBefore, longestPhrase(at: index + longest) == nil
+            else {
+                break
+            }
+            longest += 1
+        }
+        for length in stride(from: longest, through: 1, by: -1) {
+            let span = ByteSpan(token.span.start, tokens[index + length - 1].span.end)
+            let reading = knowledge.reading(of: text(span))
+            if reading.contains(.settlement) || (length > 1 && reading.contains(.nearSettlement)) {
+                return (mention(span, reading, index), length)
+            }
+        }
+        guard phrase == nil else { return nil }
+        let reading = knowledge.reading(of: text(token.span))
+        return (mention(token.span, reading, index), 1)
+    }
+
+    private func mention(_ span: ByteSpan, _ reading: ToponymReading, _ index: Int) -> NameMention {
+        NameMention(span: span, surface: text(span), reading: reading, isFirstWord: index == 0)
+    }
+}
