@@ -41,6 +41,8 @@ struct ClauseReader {
         var isSilent = false
         var rule: String
         var hadObject = false
+        /// True when its objects stood before it; names behind it are not its own.
+        var isClosed = false
     }
 
     let items: [SentenceItem]
@@ -179,9 +181,14 @@ struct ClauseReader {
         }
         let isAfterLandmark = isLandmark
         isLandmark = false
-        guard let current = governor else {
+        if governor?.hadObject == true, opensOwnClause(index) { governor = nil }
+        guard let current = governor, !current.isClosed else {
             reading.mentions.append(mention)
             if !isAfterLandmark { pending.append(mention) }
+            return
+        }
+        if isPossessed(mention, index) {
+            takeRegion(items[index])
             return
         }
         if current.isSilent {
@@ -227,12 +234,29 @@ struct ClauseReader {
         if mention.reading.contains(.settlement) || mention.reading.contains(.nearSettlement) { return true }
         if mention.reading.contains(.region) { return false }
         if mention.antecedent != nil { return true }
-        return mention.settlementClass != nil || (governor.term == .gainActive && mention.surface.utf8.count > 4)
+        return mention.settlementClass != nil
+            || ((governor.term == .gainActive || governor.term == .gainInfinitive) && mention.surface.utf8.count > 4)
     }
 
     private func followedByFacility(_ index: Int) -> Bool {
         guard index + 1 < items.count else { return false }
         return items[index + 1].isTerm(.facility)
+    }
+
+    /// "captured X, Y contested": a name behind a comma and before a word of change of its own.
+    private func opensOwnClause(_ index: Int) -> Bool {
+        guard index > 0, case .mark(0x2C) = items[index - 1].kind, index + 1 < items.count,
+            case .term(let term, _) = items[index + 1].kind
+        else { return false }
+        return term.isChange
+    }
+
+    /// "Ukraine's Luhansk": behind a country's name, a name that an oblast bears too means the oblast.
+    private func isPossessed(_ mention: NameMention, _ index: Int) -> Bool {
+        guard mention.reading.contains(.region), mention.settlementClass == nil, index > 0,
+            case .term(.partyAdjective, _) = items[index - 1].kind
+        else { return false }
+        return items[index - 1].text.hasSuffix("s")
     }
 
     private mutating func takeFacility() {
@@ -403,7 +427,8 @@ struct ClauseReader {
     private mutating func takeParty(_ term: Term, _ value: String, _ index: Int) {
         let party: String?
         switch term {
-        case .ownSide: party = context.ownSide(claimant: reading.claimants.last?.name, last: lastParty)
+        case .ownSide:
+            party = context.ownSide(claimant: reading.claimants.last?.name, last: lastParty ?? context.lastParty)
         case .enemy: party = context.enemy
         default: party = value
         }
@@ -523,6 +548,10 @@ struct ClauseReader {
         case .advanceActive:
             next.change = .advance
             next.holder = subject
+            if !pending.isEmpty, index + 1 == items.count || !hasNameAhead(index) {
+                takePending(next)
+                return
+            }
         case .contest:
             next.change = .contest
             if !pending.isEmpty {
@@ -535,6 +564,10 @@ struct ClauseReader {
         listStart = reading.changes.count
         governor = next
         pending = []
+    }
+
+    private func hasNameAhead(_ index: Int) -> Bool {
+        items[(index + 1)...].contains { if case .name = $0.kind { true } else { false } }
     }
 
     private mutating func silence(_ index: Int) {
@@ -558,6 +591,7 @@ struct ClauseReader {
             current.hadObject = true
         }
         pending = []
+        current.isClosed = current.hadObject
         governor = current
     }
 
@@ -571,7 +605,11 @@ struct ClauseReader {
         var current = next
         let holder = value.isEmpty ? nil : value
         current.holder = holder
-        if next.term == .stillHeld { current.isDenied = true }
+        if next.term == .stillHeld {
+            // That one side still holds a place denies the other's gain.
+            current.isDenied = true
+            current.holder = holder.map { context.opponent(of: $0) }
+        }
         if pending.isEmpty, governor != nil, governor?.term == .gainActive { return }
         takePending(current)
         if reading.changes.count == listStart, current.holder == nil { current.holder = subject }
@@ -608,8 +646,10 @@ struct ClauseReader {
 
     /// "the captured town of X", "recently captured X".
     private func isAdjective(_ index: Int) -> Bool {
-        guard index > 0, case .term(let term, _) = items[index - 1].kind else { return false }
-        return term == .article || term == .background
+        var back = index - 1
+        while back >= 0, items[back].isTerm(.filler) { back -= 1 }
+        guard back >= 0, case .term(let term, _) = items[back].kind else { return false }
+        return term == .article || (term == .background && back == index - 1)
     }
 
     /// The party in front of a noun ("Russian capture of X", "Russia's capture of") or behind it.

@@ -26,7 +26,7 @@ struct DateReader {
             }
             guard next < tokens.count, let month = month(tokens[next], lexicon) else { return nil }
             let (year, used) = self.year(tokens, next + 1)
-            return dates(month, day, last, year).map { (DateMention(days: $0), next + 1 + used - index) }
+            return (DateMention(days: dates(month, day, last, year)), next + 1 + used - index)
         }
         guard token.kind == .word else { return nil }
         if let month = month(token, lexicon), index + 1 < tokens.count, tokens[index + 1].kind == .number,
@@ -44,7 +44,7 @@ struct DateReader {
             if next < tokens.count, tokens[next].text == "," { comma = 1 }
             let (year, used) = self.year(tokens, next + comma)
             let total = used > 0 ? next + comma + used : next
-            return dates(month, day, last, year).map { (DateMention(days: $0), total - index) }
+            return (DateMention(days: dates(month, day, last, year)), total - index)
         }
         for phrase in lexicon.table.phrases(startingWith: token.text) {
             guard index + phrase.words.count <= tokens.count,

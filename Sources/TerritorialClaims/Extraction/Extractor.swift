@@ -144,6 +144,7 @@ private struct State {
         let own = sentenceLanguage(tokens)
         guard let lexicon = pass.extractor.lexicons[own] else { return }
         context.language = own
+        context.lastParty = lastParty
         context.isHeadline = index == 0 || sentence.line == 0
         let text = pass.text
         let reader = ItemReader(

@@ -8,6 +8,8 @@ struct ReportContext {
     /// Settlements named so far, last at the end.
     var named: [(span: ByteSpan, surface: String)] = []
     var isHeadline = false
+    /// The party that earlier sentences named last.
+    var lastParty: String?
     private(set) var claimantParties: [String: String] = [:]
 
     init(language: String, text: String, pointOfView: String?, parties: [String], claimantParties: [String: String]) {

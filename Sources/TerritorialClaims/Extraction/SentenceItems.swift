@@ -79,12 +79,12 @@ struct ItemReader {
         if let length = regionLength(at: index), length > (phrase?.words.count ?? 0) || phrase?.term == .notName {
             return (.region, length)
         }
+        if let phrase, phrase.term == .partyAdjective, let length = partyLength(at: index, phrase) {
+            return (.term(.party, phrase.value), length)
+        }
         if let (mention, length) = name(at: index, phrase: phrase) { return (.name(mention), length) }
         if let phrase {
             if phrase.term == .number { return (.number(Int(phrase.value) ?? 0), phrase.words.count) }
-            if phrase.term == .partyAdjective, let length = partyLength(at: index, phrase) {
-                return (.term(.party, phrase.value), length)
-            }
             return (.term(phrase.term, phrase.value), phrase.words.count)
         }
         return nil
@@ -158,6 +158,7 @@ struct ItemReader {
         for length in stride(from: longest, through: 1, by: -1) {
             let span = ByteSpan(token.span.start, tokens[index + length - 1].span.end)
             let reading = knowledge.reading(of: text(span))
+            if length == 1, phrase != nil { return nil }
             if reading.contains(.settlement) || (length > 1 && reading.contains(.nearSettlement)) {
                 return (mention(span, reading, index), length)
             }

@@ -174,6 +174,8 @@ extension Gazetteer {
     func isRegionName(_ surface: String) -> Bool {
         let (stems, level) = RegionWords.read(surface)
         guard !stems.isEmpty, stems.count <= 6 else { return false }
-        return !narrowed(regions(withKey: RegionWords.key(stems)), to: level).isEmpty
+        let found = narrowed(regions(withKey: RegionWords.key(stems)), to: level)
+        // A bare name counts only when an oblast or country bears it; raions and hromadas need their generic word.
+        return level == nil ? found.contains { [.admin1, .country].contains(self.level(of: $0)) } : !found.isEmpty
     }
 }
