@@ -22,9 +22,9 @@ enum EvidenceWeights {
     static let outOfPeriod = -0.7
 
     /// Least probability of a resolved place.
-    static let resolved = 0.9
+    static let resolved = 0.88
     /// Least lead of a resolved place over the runner-up.
-    static let lead = 0.8
+    static let lead = 0.78
     /// Least probability that the name is one of the gazetteer's at all; below it nothing is offered.
     static let offered = 0.1
 
@@ -42,13 +42,13 @@ enum EvidenceWeights {
         distance <= 30 ? 1.5 : Swift.max(1.5 - (distance - 30) / 20, -3)
     }
 
-    /// Weight of a place so many kilometers from the nearest other place of the report.
+    /// Weight of a place so many kilometers from another place of the report.
     static func company(_ distance: Double) -> Double {
-        Swift.max(2.0 - distance / 20, -2.5)
+        Swift.max(2.5 - distance / 8, -4)
     }
 
     /// Weight of a place so many kilometers from where the front ran at the time.
     static func theater(_ distance: Double) -> Double {
-        Swift.max(3 - distance / 10, -4)
+        Swift.max(3 - distance / 6, -6)
     }
 }

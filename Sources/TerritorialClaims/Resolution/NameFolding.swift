@@ -19,8 +19,9 @@ enum NameFolding {
     }
 }
 
-/// The two functions of the C library that the odds need.
+/// The functions of the C library that the odds need.
 enum Logarithm {
     static func base10(_ value: Double) -> Double { log10(value) }
+    static func natural(_ value: Double) -> Double { log(value) }
     static func exponential(_ value: Double) -> Double { exp(value) }
 }

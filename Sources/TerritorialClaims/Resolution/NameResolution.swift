@@ -1,7 +1,7 @@
 /// What surrounds a name beyond its own hints: other places of the report, the front of the day.
 struct Surroundings {
-    /// Places that the report names and that are sure.
-    var company: [(place: PlaceNumber, coordinate: Coordinate)] = []
+    /// The report's other toponyms: for each, the places that it may mean and how likely each is.
+    var company: [[(coordinate: Coordinate, probability: Double)]] = []
     /// Where the front ran; nil when that does not count.
     var theater: Theater?
     /// Days that the statement speaks of; nil when not known.
@@ -192,16 +192,31 @@ struct NameResolution {
                         + (expected.map { "; the text says \(kilometers($0))" } ?? ""))
             }
         }
-        if let nearest = surroundings.company.map({ $0.coordinate.distanceInKilometers(to: coordinate) }).min() {
-            add(
-                "company", EvidenceWeights.company(nearest),
-                "\(kilometers(nearest)) from the nearest other place of the report")
-        }
+        addCompany(coordinate, add)
         if let front = surroundings.theater?.nearest(to: coordinate, days: surroundings.days) {
             add(
                 "theater", EvidenceWeights.theater(front.distance),
                 "\(kilometers(front.distance)) from \(front.name), where the front ran at the time")
         }
+    }
+
+    /// The best that any other toponym of the report gives: each of its places weighs by how likely it is.
+    private func addCompany(_ coordinate: Coordinate, _ add: (String, Double, String) -> Void) {
+        var best: (weight: Double, distance: Double)?
+        for other in surroundings.company {
+            var odds = 0.0
+            var nearest = Double.infinity
+            for (point, probability) in other {
+                let distance = point.distanceInKilometers(to: coordinate)
+                odds += probability * Logarithm.exponential(EvidenceWeights.company(distance))
+                if probability > 0.02 { nearest = Swift.min(nearest, distance) }
+            }
+            guard odds > 0 else { continue }
+            let weight = Logarithm.natural(odds)
+            if best.map({ weight > $0.weight }) ?? true { best = (weight, nearest) }
+        }
+        guard let best else { return }
+        add("company", best.weight, "\(Int(best.distance.rounded())) km from what may be another place of the report")
     }
 
     private func words(for match: NameMatch, _ name: PlaceName) -> String {

@@ -4,10 +4,20 @@ struct ReportResolution {
     let extraction: Extraction
     let report: Report
 
+    /// A toponym of the report with the places that it may mean.
+    private struct Companion {
+        var name: String
+        var places: [(coordinate: Coordinate, probability: Double)]
+    }
+
     func statements() -> [Statement] {
         var resolutions = resolve(company: [])
-        let sure = anchors(resolutions)
-        if !sure.isEmpty { resolutions = resolve(company: sure) }
+        let mentioned = mentionedCompanions()
+        for _ in 0..<2 {
+            let company = companions(resolutions) + mentioned
+            guard company.count > 1 else { break }
+            resolutions = resolve(company: company)
+        }
         agree(&resolutions)
         return zip(extraction.statements, resolutions).map { extracted, resolution in
             Statement(
@@ -16,14 +26,13 @@ struct ReportResolution {
         }
     }
 
-    private func resolve(company: [(name: String, place: PlaceNumber, coordinate: Coordinate)]) -> [Resolution] {
+    private func resolve(company: [Companion]) -> [Resolution] {
         extraction.statements.map { statement in
             guard let toponym = statement.toponym else { return .unresolved }
             let days = statement.event ?? report.published.map { DayInterval(day: $0) }
             let own = NameFolding.folded(toponym.surface)
             let surroundings = Surroundings(
-                company: company.filter { $0.name != own }.map { ($0.place, $0.coordinate) }, theater: resolver.theater,
-                days: days)
+                company: company.filter { $0.name != own }.map(\.places), theater: resolver.theater, days: days)
             return NameResolution(
                 gazetteer: resolver.gazetteer,
                 query: NameQuery(
@@ -34,32 +43,37 @@ struct ReportResolution {
         }
     }
 
-    /// Places that are sure by themselves: resolved statements, and mentions that resolve without help.
-    private func anchors(_ resolutions: [Resolution]) -> [(name: String, place: PlaceNumber, coordinate: Coordinate)] {
-        var result: [(name: String, place: PlaceNumber, coordinate: Coordinate)] = []
-        func note(_ surface: String, _ resolution: Resolution) {
-            guard resolution.status == .resolved, resolution.score >= 0.95, let place = resolution.place,
-                let number = resolver.gazetteer.placeNumber(of: place.id), let coordinate = place.coordinate,
-                !result.contains(where: { $0.place == number })
-            else { return }
-            result.append((NameFolding.folded(surface), number, coordinate))
-        }
+    /// The subjects of the report's statements as far as they are resolved, each name once.
+    private func companions(_ resolutions: [Resolution]) -> [Companion] {
+        var result: [Companion] = []
         for (statement, resolution) in zip(extraction.statements, resolutions) {
-            if let toponym = statement.toponym { note(toponym.surface, resolution) }
-        }
-        for mention in extraction.mentions.prefix(40) {
-            let surroundings = Surroundings(
-                theater: resolver.theater, days: report.published.map { DayInterval(day: $0) })
-            note(
-                mention.toponym.surface,
-                NameResolution(
-                    gazetteer: resolver.gazetteer,
-                    query: NameQuery(
-                        name: mention.toponym.surface, language: extraction.language, hints: mention.hints,
-                        day: report.published), surroundings: surroundings
-                ).answer())
+            guard let toponym = statement.toponym else { continue }
+            let name = NameFolding.folded(toponym.surface)
+            if !result.contains(where: { $0.name == name }), let one = companion(name, resolution) { result.append(one) }
         }
         return result
+    }
+
+    /// Names in passing that are sure by themselves.
+    private func mentionedCompanions() -> [Companion] {
+        extraction.mentions.prefix(40).compactMap { mention in
+            let answer = NameResolution(
+                gazetteer: resolver.gazetteer,
+                query: NameQuery(
+                    name: mention.toponym.surface, language: extraction.language, hints: mention.hints,
+                    day: report.published),
+                surroundings: Surroundings(theater: resolver.theater, days: report.published.map { DayInterval(day: $0) })
+            ).answer()
+            guard answer.status == .resolved, answer.score >= 0.95 else { return nil }
+            return companion(NameFolding.folded(mention.toponym.surface), answer)
+        }
+    }
+
+    private func companion(_ name: String, _ resolution: Resolution) -> Companion? {
+        let places = resolution.candidates.prefix(40).compactMap { candidate in
+            candidate.place.coordinate.map { ($0, candidate.score) }
+        }
+        return places.isEmpty ? nil : Companion(name: name, places: places)
     }
 
     /// One referent per report: a name that is resolved in one statement means the same place where it was ambiguous.
