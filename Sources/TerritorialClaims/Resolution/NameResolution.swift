@@ -258,9 +258,15 @@ struct NameResolution {
 
     private func conclude(_ scored: [Scored], _ carried: [String]) -> Resolution {
         var warnings = carried
-        let greatest = Swift.max(scored[0].odds, -EvidenceWeights.unknownName)
+        // That all candidates lie far from the report's other places or from the front speaks against what is said, not
+        // against the name: it must not make the name look unknown.
+        let surroundings = scored.map { one in
+            one.evidence.reduce(0) { $1.kind == "theater" || $1.kind == "company" ? $0 + $1.weight : $0 }
+        }
+        let unknownOdds = -EvidenceWeights.unknownName + Swift.min(surroundings.max() ?? 0, 0)
+        let greatest = Swift.max(scored[0].odds, unknownOdds)
         let weights = scored.map { Logarithm.exponential($0.odds - greatest) }
-        let unknown = Logarithm.exponential(-EvidenceWeights.unknownName - greatest)
+        let unknown = Logarithm.exponential(unknownOdds - greatest)
         let sum = weights.reduce(unknown, +)
         let first = weights[0] / sum
         let margin = first - (weights.count > 1 ? weights[1] / sum : 0)

@@ -49,7 +49,9 @@ struct ReportResolution {
         for (statement, resolution) in zip(extraction.statements, resolutions) {
             guard let toponym = statement.toponym else { continue }
             let name = NameFolding.folded(toponym.surface)
-            if !result.contains(where: { $0.name == name }), let one = companion(name, resolution) { result.append(one) }
+            if !result.contains(where: { $0.name == name }), let one = companion(name, resolution) {
+                result.append(one)
+            }
         }
         return result
     }
@@ -62,7 +64,8 @@ struct ReportResolution {
                 query: NameQuery(
                     name: mention.toponym.surface, language: extraction.language, hints: mention.hints,
                     day: report.published),
-                surroundings: Surroundings(theater: resolver.theater, days: report.published.map { DayInterval(day: $0) })
+                surroundings: Surroundings(
+                    theater: resolver.theater, days: report.published.map { DayInterval(day: $0) })
             ).answer()
             guard answer.status == .resolved, answer.score >= 0.95 else { return nil }
             return companion(NameFolding.folded(mention.toponym.surface), answer)
