@@ -57,7 +57,9 @@ struct ClauseReader {
     private var isPlanned = false
     private var isAchieved = 0
     private var inRelative = false
-    private var isPart = false
+    /// Items for which "part of" still counts, and whether it was only a direction ("eastern").
+    private var partAhead = 0
+    private var isPartByDirection = false
     private var isLandmark = false
     private var landmarkKilometers: Double?
     private var classBefore: SettlementClass?
@@ -89,6 +91,7 @@ struct ClauseReader {
         if isNegated > 0 { isNegated -= 1 }
         if isAchieved > 0 { isAchieved -= 1 }
         if backgroundAhead > 0 { backgroundAhead -= 1 }
+        if partAhead > 0 { partAhead -= 1 }
         switch item.kind {
         case .name(let mention): take(mention, index)
         case .region: takeRegion(item)
@@ -130,13 +133,17 @@ struct ClauseReader {
             inRelative = true
             governor = nil
             pending = []
-        case .partOf: isPart = true
+        case .partOf:
+            partAhead = 5
+            isPartByDirection = value == "direction"
         case .settlementClass: takeClass(value, index)
         case .landmark: isLandmark = true
         case .direction, .distanceUnit: isLandmark = true
         case .clauseBreak: breakClause()
         case .facility: takeFacility()
         case .assault:
+            // "the besieged city of X" is an adjective.
+            if index > 0, items[index - 1].isTerm(.article) { return }
             governor = Governor(
                 term: term, change: .contest, wording: item.text, span: item.span, isSilent: true, rule: "assault")
             isLandmark = false
@@ -158,9 +165,9 @@ struct ClauseReader {
     private mutating func take(_ found: NameMention, _ index: Int) {
         var mention = found
         mention.settlementClass = classBefore
-        mention.isPart = isPart
+        mention.isPart = partAhead > 0
         classBefore = nil
-        isPart = false
+        partAhead = 0
         if followedByFacility(index) {
             reading.mentions.append(mention)
             return
@@ -187,7 +194,10 @@ struct ClauseReader {
             if !isAfterLandmark { pending.append(mention) }
             return
         }
-        if isPossessed(mention, index) {
+        if isPerson(index) {
+            return
+        }
+        if isPossessed(mention, index) || isRegionBehindObject(mention, index) {
             takeRegion(items[index])
             return
         }
@@ -251,6 +261,22 @@ struct ClauseReader {
         return term.isChange
     }
 
+    /// "Hanna Maliar said": a name right before a word of saying, and no list.
+    private func isPerson(_ index: Int) -> Bool {
+        var next = index + 1
+        if startsName(next) { next += 1 }
+        guard next < items.count, items[next].isTerm(.saying) else { return false }
+        return index == 0 || !items[index - 1].isTerm(.settlementClass)
+    }
+
+    /// "captured X in Donetsk": behind an object and "in", a name that an oblast bears too means the oblast.
+    private func isRegionBehindObject(_ mention: NameMention, _ index: Int) -> Bool {
+        guard mention.reading.contains(.region), mention.settlementClass == nil, index > 1 else { return false }
+        guard ["in", "в", "у"].contains(WordFolding.folded(items[index - 1].text)) else { return false }
+        if case .name = items[index - 2].kind { return true }
+        return false
+    }
+
     /// "Ukraine's Luhansk": behind a country's name, a name that an oblast bears too means the oblast.
     private func isPossessed(_ mention: NameMention, _ index: Int) -> Bool {
         guard mention.reading.contains(.region), mention.settlementClass == nil, index > 0,
@@ -270,6 +296,8 @@ struct ClauseReader {
 
     private mutating func takeClass(_ value: String, _ index: Int) {
         let known = SettlementClass(rawValue: value)
+        // "the eastern city of X" is the whole city, "eastern X" is not.
+        if isPartByDirection { partAhead = 0 }
         var next = index + 1
         while next < items.count, items[next].isTerm(.article) || items[next].isTerm(.filler) || isQuote(next) {
             next += 1
@@ -377,7 +405,10 @@ struct ClauseReader {
         case 0x2C:
             if inRelative { inRelative = false }
             if isPlanned, governor == nil, !nextIsList(index) { isPlanned = false }
-            if !nextIsList(index) { isLandmark = false }
+            if !nextIsList(index) {
+                isLandmark = false
+                if governor?.hadObject == true { governor?.isClosed = true }
+            }
         case 0x3A: isLandmark = false
         default: break
         }
@@ -415,7 +446,7 @@ struct ClauseReader {
         isNegated = 0
         isLandmark = false
         inRelative = false
-        isPart = false
+        partAhead = 0
         deniedClause = false
         backgroundAhead = 0
         clauseRegion = nil
@@ -469,6 +500,7 @@ struct ClauseReader {
     private mutating func takeChange(_ term: Term, _ value: String, _ index: Int) {
         let item = items[index]
         isLandmark = false
+        if !context.hasInstrumental || term != .gainParticiple { partAhead = 0 }
         let negated = isNegated > 0 || value == "denied"
         isNegated = 0
         var next = Governor(
@@ -663,7 +695,11 @@ struct ClauseReader {
 
     /// True when the noun is the report's news: what somebody announces, or the head of a headline.
     private func isAnnounced(_ index: Int) -> Bool {
-        if index <= 1 { return context.isHeadline }
+        let rest = items[(index + 1)...]
+        if index <= 1, context.isHeadline {
+            if rest.contains(where: { $0.isTerm(.plan) || $0.isTerm(.conditional) }) { return false }
+            if items.count <= 8 || rest.contains(where: { $0.isTerm(.saying) }) { return true }
+        }
         for back in stride(from: index - 1, through: max(0, index - 5), by: -1) {
             if case .term(let term, _) = items[back].kind, term == .saying || term == .accordingTo { return true }
         }

@@ -93,7 +93,8 @@ struct ItemReader {
     private func longestPhrase(at index: Int) -> Phrase? {
         var best: Phrase?
         for phrase in lexicon.table.phrases(startingWith: tokens[index].text) {
-            guard phrase.words.count > (best?.words.count ?? 0) || weight(phrase) > (best.map { weight($0) } ?? -1),
+            guard phrase.term != .pointOfView,
+                phrase.words.count > (best?.words.count ?? 0) || weight(phrase) > (best.map { weight($0) } ?? -1),
                 index + phrase.words.count <= tokens.count,
                 zip(phrase.words, tokens[index...]).allSatisfy({ $0.fits($1.text) })
             else { continue }
@@ -105,6 +106,7 @@ struct ItemReader {
     /// Of two phrases that fit, the longer one, then the one with more letters given.
     private func weight(_ phrase: Phrase) -> Int {
         phrase.words.count * 1000 + phrase.words.reduce(0) { $0 + $1.text.utf8.count * 2 + ($1.isStem ? 0 : 1) }
+            - (phrase.term == .notName ? 2 : 0)
     }
 
     /// Tokens of "Ukrainian 81st mechanized brigade": an adjective of a party, up to three words, a head noun.
