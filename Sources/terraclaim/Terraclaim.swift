@@ -17,7 +17,7 @@ struct Terraclaim: ExampledCommand {
         version: version,
         groupedSubcommands: [
             CommandGroup(name: "Read reports", subcommands: [EvaluateCommand.self]),
-            CommandGroup(name: "Places", subcommands: [ResolveCommand.self]),
+            CommandGroup(name: "Places", subcommands: [ResolveCommand.self, GazetteerCommand.self]),
             CommandGroup(name: "More", subcommands: [CompletionsCommand.self]),
         ])
 
