@@ -16,9 +16,9 @@ struct Terraclaim: ExampledCommand {
             """,
         version: version,
         groupedSubcommands: [
-            CommandGroup(name: "Read reports", subcommands: [EvaluateCommand.self]),
+            CommandGroup(name: "Read reports", subcommands: [ExtractCommand.self]),
             CommandGroup(name: "Places", subcommands: [ResolveCommand.self, GazetteerCommand.self]),
-            CommandGroup(name: "More", subcommands: [CompletionsCommand.self]),
+            CommandGroup(name: "More", subcommands: [EvaluateCommand.self, CompletionsCommand.self]),
         ])
 
     static func main() {

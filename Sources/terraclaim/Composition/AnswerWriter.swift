@@ -4,7 +4,12 @@ import TerritorialClaims
 enum AnswerWriter {
     /// One line with its end.
     static func line(id: String, _ answer: Resolution) -> String {
-        var text = "{\"id\":\(quoted(id)),\"status\":\"\(answer.status.rawValue)\",\"place\":"
+        "{\"id\":\(quoted(id)),\(fields(answer, warnings: answer.warnings))}\n"
+    }
+
+    /// The keys of an answer, from `status` to `warnings`, without braces.
+    static func fields(_ answer: Resolution, warnings: [String]) -> String {
+        var text = "\"status\":\"\(answer.status.rawValue)\",\"place\":"
         text += answer.place.map(place) ?? "null"
         text += ",\"score\":\(number(answer.score, 4)),\"margin\":\(number(answer.margin, 4)),\"evidence\":["
         text += answer.evidence.map(evidence).joined(separator: ",")
@@ -13,8 +18,7 @@ enum AnswerWriter {
             "{\"id\":\(quoted(candidate.place.id.description)),\"name\":\(quoted(candidate.place.name)),"
                 + "\"region\":\(optional(candidate.place.region)),\"score\":\(number(candidate.score, 4))}"
         }.joined(separator: ",")
-        text += "],\"warnings\":[\(answer.warnings.map(quoted).joined(separator: ","))]}\n"
-        return text
+        return text + "],\"warnings\":[\(warnings.map(quoted).joined(separator: ","))]"
     }
 
     /// A place by the contract.

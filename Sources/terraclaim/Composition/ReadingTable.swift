@@ -1,0 +1,63 @@
+import TerritorialClaims
+
+/// What one report says, in columns for people.
+struct ReadingTable {
+    let report: Report
+    let reading: ReportReader.Reading
+
+    /// A line for the report, then one for each statement; only the first when it says nothing about control.
+    var words: String {
+        let facts = [report.id, report.published?.description, report.outlet].compactMap { $0 }
+        let head = facts.joined(separator: "  ")
+        guard !reading.statements.isEmpty else { return head + "\n  nothing about control\n" }
+        let rows = reading.statements.map { statement in
+            [
+                " ", statement.extracted.changeWords, statement.subjectWords, statement.placeWords,
+                statement.extracted.party ?? "–", statement.extracted.claimant ?? "–",
+                statement.extracted.event.map(Self.days) ?? "no day",
+            ]
+        }
+        return head + "\n" + AlignedRows(rows).words
+    }
+
+    /// A day, or the first and the last.
+    static func days(_ interval: DayInterval) -> String {
+        switch (interval.start, interval.last) {
+        case (let first?, let last?): first == last ? "\(first)" : "\(first) to \(last)"
+        case (let first?, nil): "since \(first)"
+        case (nil, let last?): "until \(last)"
+        case (nil, nil): "no day"
+        }
+    }
+}
+
+extension ExtractedStatement {
+    /// The change, and the stance unless it is a plain assertion.
+    var changeWords: String {
+        stance == .asserted ? change.rawValue : "\(change.rawValue), \(stance.rawValue)"
+    }
+}
+
+extension Statement {
+    /// What it is about, as the report has it.
+    var subjectWords: String {
+        switch extracted.subject {
+        case .settlement(let toponym): toponym.surface
+        case .unnamedSettlements(let count, _): counted(count, "settlement")
+        case .area(let squareKilometers, _): "\(AnswerWriter.number(squareKilometers, 2)) km²"
+        case .share(let fraction, let region, _): "\(AnswerWriter.number(fraction * 100, 2)) % of \(region)"
+        }
+    }
+
+    /// The place it was resolved to, or why there is none.
+    var placeWords: String {
+        guard extracted.toponym != nil else { return "–" }
+        switch resolution.status {
+        case .resolved:
+            guard let place = resolution.place else { return "–" }
+            return [place.name, place.region2, place.region].compactMap { $0 }.joined(separator: ", ")
+        case .ambiguous: return "ambiguous: \(resolution.candidates.count) places"
+        case .unresolved: return "unresolved"
+        }
+    }
+}
