@@ -53,7 +53,7 @@ struct ReadingExplanation {
         for past in reading.extraction.background {
             guard let span = past.toponym?.span else { continue }
             let mark = "b\(notes.count - reading.statements.count + 1)"
-            let line = "\(mark)  background, not counted: \(past.wording) (\(past.rule))"
+            let line = "\(mark) background, not counted: \(past.wording) (\(past.rule))"
             notes.append(Note(mark: mark, span: span, lines: Self.wrapped(line, Self.noteWidth)))
         }
         return notes.sorted { $0.span < $1.span }
@@ -61,7 +61,7 @@ struct ReadingExplanation {
 
     private func lines(_ statement: Statement, _ mark: String) -> [String] {
         let said = statement.extracted
-        var lines = ["\(mark)  \(said.changeWords): \(statement.subjectWords)"]
+        var lines = ["\(mark) \(said.changeWords): \(statement.subjectWords)"]
         let parties = [said.party.map { "by \($0)" }, said.counterparty.map { "over \($0)" }].compactMap { $0 }
         let verb =
             said.change == .gain ? parties : [said.party, said.counterparty.map { "to \($0)" }].compactMap { $0 }
