@@ -55,6 +55,9 @@ let package = Package(
             dependencies: ["TerritorialClaims", "GazetteerData", "LexiconData", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "gazetteerCompilerTests", dependencies: ["gazetteer-compiler", "TerritorialClaims"],
+            swiftSettings: strict),
+        .testTarget(
             name: "ClaimStorageTests", dependencies: ["ClaimStorage", "TerritorialClaims", "TestSupport"],
             swiftSettings: strict),
         .testTarget(

@@ -14,7 +14,7 @@ struct CompileCommand: ParsableCommand {
 
     func run() throws {
         var contents: [[UInt8]] = []
-        for name in TerritorialClaims.GazetteerTables.fileNames {
+        for name in GazetteerTables.fileNames {
             let path = tables + "/" + name
             do {
                 contents.append([UInt8](try Data(contentsOf: URL(filePath: path))))
@@ -23,7 +23,7 @@ struct CompileCommand: ParsableCommand {
                     "table \(path): \(error), expected a readable file; run \"gazetteer-compiler import\"")
             }
         }
-        let bytes = GazetteerIndexBuilder.index(of: try TerritorialClaims.GazetteerTables(bytes: contents))
+        let bytes = GazetteerIndexBuilder.index(of: try GazetteerTables(bytes: contents))
         if verify {
             let written = [UInt8](try Data(contentsOf: URL(filePath: index)))
             guard written == bytes else {

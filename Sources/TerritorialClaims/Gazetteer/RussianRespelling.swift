@@ -55,10 +55,10 @@ private enum RespellingRules {
         return outputs
     }()
 
-    /// What the letter at `position` becomes: the rule with the longest context, then with the fewest letters before.
+    /// What the letter at `position` becomes: the rule with the longest context, then the one that looks back furthest.
     static func output(at position: Int, of padded: [Unicode.Scalar]) -> String? {
         for size in stride(from: longestContext, through: 0, by: -1) {
-            for before in 0...size {
+            for before in stride(from: size, through: 0, by: -1) {
                 let (start, end) = (position - before, position + size - before)
                 guard start >= 0, end < padded.count else { continue }
                 var context = String.UnicodeScalarView()

@@ -3,7 +3,7 @@ import TerritorialClaims
 /// Makes the gazetteer's tables from the sources.
 struct GazetteerImport {
     /// The tables, checked.
-    let tables: GazetteerTables
+    let tables: ImportedTables
     /// What was made and left out, one line each.
     let counts: [String]
 
@@ -15,7 +15,7 @@ struct GazetteerImport {
         let regions = try RegionImport(sources, settlements: settlements)
         let border = try RussianBorderImport(sources)
         let names = try NameImport(sources, settlements: settlements)
-        var tables = GazetteerTables()
+        var tables = ImportedTables()
         tables.regions = regions.regions + border.regions
         tables.boundaries = regions.boundaries + border.boundaries
         tables.places = Self.places(settlements, boundaries: regions.boundaries) + border.places
@@ -66,7 +66,7 @@ struct GazetteerImport {
         return Set(table.rows.map { $0.fields[place] })
     }
 
-    private static func count(_ tables: GazetteerTables, leftOut: [String: Int]) -> [String] {
+    private static func count(_ tables: ImportedTables, leftOut: [String: Int]) -> [String] {
         let places = tables.places
         func line(_ what: String, _ keys: [String]) -> String {
             let counts = Dictionary(grouping: keys, by: { $0 }).mapValues(\.count)

@@ -26,12 +26,15 @@ struct RegionImport {
         addHromadas(settlements)
         addFormerRaions(settlements)
         let known = Set(regions.map(\.id))
-        for boundary in boundaries where !known.contains(boundary.region) {
-            problems.append(
-                ImportProblem(
-                    what: "boundary", file: "boundaries", line: nil, got: boundary.region,
-                    expected: "a region that some settlement lies in", remedy: "remove the feature or correct its code")
-            )
+        for file in [sources.oblasts, sources.raions, sources.hromadas] {
+            for code in file.features.compactMap({ $0.properties["katottg"] })
+            where isKATOTTG(code) && !known.contains("katottg:" + code) {
+                problems.append(
+                    ImportProblem(
+                        what: "boundary", file: file.file, line: nil, got: "katottg:" + code,
+                        expected: "a region that some settlement lies in",
+                        remedy: "remove the feature or correct its code"))
+            }
         }
     }
 

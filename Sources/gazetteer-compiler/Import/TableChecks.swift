@@ -7,7 +7,7 @@ struct TableChecks {
     /// Most inhabitants that a settlement may have; Kyiv has just under three million.
     static let largestPopulation = 5_000_000
 
-    init(_ tables: GazetteerTables, pointsOutside allowed: Set<String>) {
+    init(_ tables: ImportedTables, pointsOutside allowed: Set<String>) {
         let regions = regionsByID(tables.regions)
         checkHierarchy(tables.regions, regions)
         checkPlaces(tables.places, regions)
@@ -129,7 +129,7 @@ struct TableChecks {
 
     /// Every point lies in its place's oblast or its like, save those that are listed.
     private mutating func checkContainment(
-        _ tables: GazetteerTables, _ regions: [String: RegionRow], allowed: Set<String>
+        _ tables: ImportedTables, _ regions: [String: RegionRow], allowed: Set<String>
     ) {
         let shapes = Dictionary(tables.boundaries.map { ($0.region, $0.shape) }, uniquingKeysWith: { a, _ in a })
         for place in tables.places where !place.isApproximate {
@@ -152,7 +152,7 @@ struct TableChecks {
         }
     }
 
-    private mutating func checkFields(_ tables: GazetteerTables) {
+    private mutating func checkFields(_ tables: ImportedTables) {
         for file in tables.files() {
             let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
             let columns = lines[1].utf8.count { $0 == UInt8(ascii: "\t") }

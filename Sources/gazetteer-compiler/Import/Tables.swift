@@ -62,7 +62,7 @@ struct Origin: Equatable {
 }
 
 /// All that an import makes.
-struct GazetteerTables {
+struct ImportedTables {
     var regions: [RegionRow] = []
     var regionNames: [RegionNameRow] = []
     var places: [PlaceRow] = []
