@@ -10,7 +10,7 @@ struct DateMention {
 struct DateReader {
     let published: CalendarDay?
 
-    func read(_ tokens: [Token], at index: Int, _ lexicon: Lexicon) -> (DateMention, Int)? {
+    func read(_ tokens: [Token], _ phrases: [[Phrase]], at index: Int) -> (DateMention, Int)? {
         let token = tokens[index]
         if token.kind == .number {
             if let found = numeric(token.text) { return (DateMention(days: found), 1) }
@@ -18,23 +18,23 @@ struct DateReader {
             guard let day = Int(token.text), (1...31).contains(day) else { return nil }
             var next = index + 1
             var last = day
-            if next + 1 < tokens.count, isJoin(tokens[next], lexicon), let second = Int(tokens[next + 1].text),
+            if next + 1 < tokens.count, isJoin(tokens[next], phrases[next]), let second = Int(tokens[next + 1].text),
                 (1...31).contains(second)
             {
                 last = second
                 next += 2
             }
-            guard next < tokens.count, let month = month(tokens[next], lexicon) else { return nil }
+            guard next < tokens.count, let month = month(tokens[next], phrases[next]) else { return nil }
             let (year, used) = self.year(tokens, next + 1)
             return (DateMention(days: dates(month, day, last, year)), next + 1 + used - index)
         }
         guard token.kind == .word else { return nil }
-        if let month = month(token, lexicon), index + 1 < tokens.count, tokens[index + 1].kind == .number,
+        if let month = month(token, phrases[index]), index + 1 < tokens.count, tokens[index + 1].kind == .number,
             let day = Int(tokens[index + 1].text), (1...31).contains(day)
         {
             var next = index + 2
             var last = day
-            if next + 1 < tokens.count, isJoin(tokens[next], lexicon), let second = Int(tokens[next + 1].text),
+            if next + 1 < tokens.count, isJoin(tokens[next], phrases[next]), let second = Int(tokens[next + 1].text),
                 (1...31).contains(second)
             {
                 last = second
@@ -46,7 +46,7 @@ struct DateReader {
             let total = used > 0 ? next + comma + used : next
             return (DateMention(days: dates(month, day, last, year)), total - index)
         }
-        for phrase in lexicon.table.phrases(startingWith: token.text) {
+        for phrase in phrases[index] {
             guard index + phrase.words.count <= tokens.count,
                 zip(phrase.words, tokens[index...]).allSatisfy({ $0.fits($1.text) })
             else { continue }
@@ -67,33 +67,33 @@ struct DateReader {
             default: continue
             }
         }
-        return ago(tokens, at: index, lexicon)
+        return ago(tokens, phrases, at: index)
     }
 
     /// "two weeks ago", «три дня назад».
-    private func ago(_ tokens: [Token], at index: Int, _ lexicon: Lexicon) -> (DateMention, Int)? {
-        guard index + 2 < tokens.count, let count = number(tokens[index], lexicon),
-            let unit = phrase(tokens[index + 1], lexicon, .daySpan).flatMap({ Int($0.value) }),
-            phrase(tokens[index + 2], lexicon, .ago) != nil
+    private func ago(_ tokens: [Token], _ phrases: [[Phrase]], at index: Int) -> (DateMention, Int)? {
+        guard index + 2 < tokens.count, let count = number(tokens[index], phrases[index]),
+            let unit = phrase(phrases[index + 1], .daySpan).flatMap({ Int($0.value) }),
+            phrase(phrases[index + 2], .ago) != nil
         else { return nil }
         return (DateMention(days: span(-count * unit, -count * unit)), 3)
     }
 
-    private func number(_ token: Token, _ lexicon: Lexicon) -> Int? {
-        Int(token.text) ?? phrase(token, lexicon, .number).flatMap { Int($0.value) }
+    private func number(_ token: Token, _ own: [Phrase]) -> Int? {
+        Int(token.text) ?? phrase(own, .number).flatMap { Int($0.value) }
     }
 
-    private func phrase(_ token: Token, _ lexicon: Lexicon, _ term: Term) -> Phrase? {
-        lexicon.table.phrases(startingWith: token.text).first { $0.term == term && $0.words.count == 1 }
+    private func phrase(_ own: [Phrase], _ term: Term) -> Phrase? {
+        own.first { $0.term == term && $0.words.count == 1 }
     }
 
-    private func month(_ token: Token, _ lexicon: Lexicon) -> Int? {
+    private func month(_ token: Token, _ own: [Phrase]) -> Int? {
         guard token.kind == .word else { return nil }
-        return phrase(token, lexicon, .month).flatMap { Int($0.value) }
+        return phrase(own, .month).flatMap { Int($0.value) }
     }
 
-    private func isJoin(_ token: Token, _ lexicon: Lexicon) -> Bool {
-        token.text == "-" || token.text == "–" || token.text == "—" || phrase(token, lexicon, .listWord) != nil
+    private func isJoin(_ token: Token, _ own: [Phrase]) -> Bool {
+        token.text == "-" || token.text == "–" || token.text == "—" || phrase(own, .listWord) != nil
     }
 
     private func year(_ tokens: [Token], _ index: Int) -> (Int?, Int) {

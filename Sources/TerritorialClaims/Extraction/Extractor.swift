@@ -101,6 +101,7 @@ private struct ReportPass {
 /// What is known while a report's sentences are read.
 private struct State {
     let pass: ReportPass
+    let memory: LookupMemory
     let language: String
     let sentences: [Sentences.Sentence]
     var context: ReportContext
@@ -112,6 +113,7 @@ private struct State {
 
     init(pass: ReportPass, language: String, sentences: [Sentences.Sentence]) {
         self.pass = pass
+        memory = LookupMemory(knowledge: pass.extractor.knowledge)
         self.language = language
         self.sentences = sentences
         let lexicon = pass.extractor.lexicons[language]
@@ -140,7 +142,7 @@ private struct State {
     mutating func read(_ index: Int) {
         let sentence = sentences[index]
         let tokens = Tokenizer.tokens(pass.bytes, sentence.range)
-        guard tokens.count < 4000 else { return }
+        guard tokens.count < 8000 else { return }
         let own = sentenceLanguage(tokens)
         guard let lexicon = pass.extractor.lexicons[own] else { return }
         context.language = own
@@ -148,7 +150,9 @@ private struct State {
         context.isHeadline = index == 0 || sentence.line == 0
         let text = pass.text
         let reader = ItemReader(
-            lexicon: lexicon, knowledge: pass.extractor.knowledge, tokens: tokens,
+            lexicon: lexicon, memory: memory,
+            phrases: tokens.map { $0.kind == .word ? memory.phrases(startingWith: $0.text, lexicon) : [] },
+            tokens: tokens,
             dates: DateReader(published: pass.report.published),
             text: { $0.words(in: text) ?? "" })
         let items = reader.items()
@@ -208,13 +212,7 @@ private struct State {
         if let denier = reading.denier { dispute(from: before, by: denier, index) }
         if let count = reading.announcedCount { checkCount(count, from: before) }
         mentions += reading.mentions
-        for change in reading.changes where change.name.antecedent == nil {
-            context.named.append((change.name.span, change.name.surface))
-        }
-        for mention in reading.mentions where mention.antecedent == nil && mention.reading.contains(.settlement) {
-            context.named.append((mention.span, mention.surface))
-        }
-        context.named.sort { $0.span < $1.span }
+        context.note(reading)
         if let party = reading.party { lastParty = party }
         if let claimant { lastClaimant = (claimant, index) }
     }
@@ -247,11 +245,12 @@ private struct State {
 
     /// Somebody denies: what this sentence asserts, or the one before, is disputed, and the denial is a statement too.
     private mutating func dispute(from before: Int, by denier: String?, _ index: Int) {
-        var targets = placed.indices.filter {
+        let recent = max(0, placed.count - 60)..<placed.count
+        var targets = recent.filter {
             $0 >= before && placed[$0].stance == .asserted && !placed[$0].found.isBackground
         }
         if targets.isEmpty, placed.count == before {
-            targets = placed.indices.filter { placed[$0].order == index - 1 && placed[$0].stance == .asserted }
+            targets = recent.filter { placed[$0].order == index - 1 && placed[$0].stance == .asserted }
         }
         for target in targets where placed[target].found.change.changesControl {
             placed[target].stance = .disputed
@@ -268,7 +267,7 @@ private struct State {
     private mutating func checkCount(_ count: Int, from before: Int) {
         let named = placed[before...].filter { $0.found.change == .gain && !$0.isCopy }
         guard !named.isEmpty, named.count != count else { return }
-        for at in placed.indices where at >= before && placed[at].found.change == .gain {
+        for at in before..<placed.count where placed[at].found.change == .gain {
             placed[at].warnings.append("the report announces \(count) settlements, \(named.count) are named")
         }
     }
@@ -278,19 +277,17 @@ private struct State {
     func finish() -> Extraction {
         var kept: [ReportPass.Placed] = []
         var background: [ReportPass.Placed] = []
+        // Positions in `kept` by the beginning that all case forms of a name share.
+        var known: [String: [Int]] = [:]
         for one in placed {
             if one.found.isBackground {
                 background.append(one)
                 continue
             }
-            if let at = kept.lastIndex(where: { isSamePlace($0, one) && !$0.isCopy }), !one.isCopy {
-                let known = kept[at]
-                let isSame =
-                    known.found.holder == one.found.holder && known.stance == one.stance
-                    && known.found.change.changesControl == one.found.change.changesControl
-                    && (one.found.change.changesControl || known.found.change == one.found.change)
-                if isSame { continue }
-            }
+            let key = String(name(of: one).prefix(4))
+            let last = (known[key] ?? []).suffix(20).last { isSamePlace(kept[$0], one) && !kept[$0].isCopy }
+            if let last, !one.isCopy, says(kept[last], theSameAs: one) { continue }
+            known[key, default: []].append(kept.count)
             kept.append(one)
         }
         let noDate = pass.report.published == nil && kept.contains { $0.found.days == nil }
@@ -307,8 +304,18 @@ private struct State {
             notices: [], language: language)
     }
 
+    private func name(of one: ReportPass.Placed) -> String {
+        WordFolding.folded(one.found.name.antecedent ?? one.found.name.surface)
+    }
+
+    private func says(_ first: ReportPass.Placed, theSameAs second: ReportPass.Placed) -> Bool {
+        first.found.holder == second.found.holder && first.stance == second.stance
+            && first.found.change.changesControl == second.found.change.changesControl
+            && (second.found.change.changesControl || first.found.change == second.found.change)
+    }
+
     private func isSamePlace(_ first: ReportPass.Placed, _ second: ReportPass.Placed) -> Bool {
-        let names = [first, second].map { WordFolding.folded($0.found.name.antecedent ?? $0.found.name.surface) }
+        let names = [name(of: first), name(of: second)]
         if names[0] == names[1] { return true }
         // Case forms of one name share their beginning.
         guard language != "en" else { return false }

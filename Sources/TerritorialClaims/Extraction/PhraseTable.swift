@@ -33,9 +33,9 @@ struct PhraseTable: Sendable {
                 exact[first.text, default: []].append(phrase)
             }
             if phrase.term.isChange {
-                for word in phrase.words where word.text.utf8.count > 3 || phrase.words.count == 1 {
+                // The longest word of a phrase is its rarest as a rule.
+                if let word = phrase.words.max(by: { $0.text.utf8.count < $1.text.utf8.count }) {
                     trie.insert(word.text, isStem: word.isStem)
-                    break
                 }
             }
         }

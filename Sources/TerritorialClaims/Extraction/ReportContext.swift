@@ -49,6 +49,14 @@ struct ReportContext {
         }
     }
 
+    /// Keeps the settlements that a sentence names, the last fifty of the report.
+    mutating func note(_ reading: SentenceReading) {
+        let names = reading.changes.map(\.name) + reading.mentions.filter { $0.reading.contains(.settlement) }
+        let fresh = names.filter { $0.antecedent == nil }.map { ($0.span, $0.surface) }
+        named += fresh.sorted { $0.0 < $1.0 }
+        if named.count > 50 { named.removeFirst(named.count - 50) }
+    }
+
     func words(_ span: ByteSpan) -> String { span.words(in: text) ?? "" }
 
     /// The settlement that "the city" stands for: the last one named before it.

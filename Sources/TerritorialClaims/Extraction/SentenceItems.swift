@@ -40,7 +40,9 @@ struct NameMention {
 /// Turns a sentence's tokens into items: lexicon phrases, names, regions, dates, numbers; the longest wins.
 struct ItemReader {
     let lexicon: Lexicon
-    let knowledge: any ToponymKnowledge
+    let memory: LookupMemory
+    /// Phrases that begin at each token.
+    let phrases: [[Phrase]]
     let tokens: [Token]
     let dates: DateReader
     let text: (ByteSpan) -> String
@@ -71,7 +73,7 @@ struct ItemReader {
     private func read(at index: Int, after previous: SentenceItem?) -> (SentenceItem.Kind, Int)? {
         let token = tokens[index]
         guard token.kind != .mark else { return nil }
-        if let (date, length) = dates.read(tokens, at: index, lexicon) { return (.date(date), length) }
+        if let (date, length) = dates.read(tokens, phrases, at: index) { return (.date(date), length) }
         if token.kind == .number {
             return (.number(Int(token.text.filter { $0 != "," && $0 != "." }) ?? 0), 1)
         }
@@ -92,7 +94,7 @@ struct ItemReader {
 
     private func longestPhrase(at index: Int) -> Phrase? {
         var best: Phrase?
-        for phrase in lexicon.table.phrases(startingWith: tokens[index].text) {
+        for phrase in phrases[index] {
             guard phrase.term != .pointOfView,
                 phrase.words.count > (best?.words.count ?? 0) || weight(phrase) > (best.map { weight($0) } ?? -1),
                 index + phrase.words.count <= tokens.count,
@@ -136,10 +138,10 @@ struct ItemReader {
             guard tokens[index + length - 1].kind == .word, tokens[index + length].kind == .word else { break }
             if let word = longestPhrase(at: index + length), word.term == .regionWord {
                 let span = ByteSpan(token.span.start, tokens[index + length].span.end)
-                if knowledge.reading(of: text(span)).contains(.region) { return length + word.words.count }
+                if memory.reading(of: text(span)).contains(.region) { return length + word.words.count }
             }
         }
-        let alone = knowledge.reading(of: text(token.span))
+        let alone = memory.reading(of: text(token.span))
         if alone.contains(.region), !alone.contains(.settlement) { return 1 }
         return nil
     }
@@ -159,14 +161,14 @@ struct ItemReader {
         }
         for length in stride(from: longest, through: 1, by: -1) {
             let span = ByteSpan(token.span.start, tokens[index + length - 1].span.end)
-            let reading = knowledge.reading(of: text(span))
+            let reading = memory.reading(of: text(span))
             if length == 1, phrase != nil { return nil }
             if reading.contains(.settlement) || (length > 1 && reading.contains(.nearSettlement)) {
                 return (mention(span, reading, index), length)
             }
         }
         guard phrase == nil else { return nil }
-        let reading = knowledge.reading(of: text(token.span))
+        let reading = memory.reading(of: text(token.span))
         return (mention(token.span, reading, index), 1)
     }
 

@@ -6,6 +6,9 @@ enum Sentences {
         var line: Int
     }
 
+    /// Bytes after which a sentence is cut at the next space.
+    static let longest = 6000
+
     static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> [Sentence] {
         var sentences: [Sentence] = []
         var line = 0
@@ -21,6 +24,8 @@ enum Sentences {
         }
         while index < end {
             let byte = bytes[index]
+            // A sentence without end is cut at a space, so that its cost stays bounded.
+            if byte == 0x20, index - start > longest { close(index) }
             switch byte {
             case 0x0A:
                 close(index)
