@@ -6,7 +6,7 @@ SOURCES := ../shared/gazetteer
 EVALUATION := ../shared/evaluation
 BIN = $$($(SWIFT) build $(RELEASE) --show-bin-path)
 
-.PHONY: help demo test check lint build release install tables index evaluate setup setup-test
+.PHONY: help demo test check lint build release install tables index evaluate benchmark setup setup-test
 
 help:
 	@echo "make demo      build, read seeds/, print captures by region, write claims.geojson"
@@ -14,6 +14,7 @@ help:
 	@echo "make check     format lint, build with warnings as errors, tests"
 	@echo "make install   put terraclaim into $(PREFIX)/bin"
 	@echo "make evaluate  score extraction and names on the annotated sets in $(EVALUATION)"
+	@echo "make benchmark time cold starts, look-ups and names against rapidfuzz"
 	@echo "make index     compile Gazetteer/tables into Gazetteer/index.bin"
 	@echo "make tables    make Gazetteer/tables again from the source tables in $(SOURCES)"
 
@@ -52,3 +53,10 @@ index: setup
 
 evaluate: release
 	@TERRACLAIM="$(BIN)/terraclaim" EVALUATION="$(EVALUATION)" Benchmarks/evaluate.sh
+
+benchmark: release setup-test
+	.venv/bin/pip install --quiet --disable-pip-version-check -r Benchmarks/requirements.txt
+	$(SWIFT) build $(RELEASE) --product lookup-benchmark
+	Benchmarks/cold_start.py "$(BIN)/terraclaim"
+	"$(BIN)/lookup-benchmark"
+	.venv/bin/python Benchmarks/names.py "$(BIN)/terraclaim"

@@ -47,6 +47,9 @@ let package = Package(
                 "TerritorialClaims", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "lookup-benchmark", dependencies: ["TerritorialClaims", "GazetteerData"], path: "Benchmarks/lookup",
+            swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["TerritorialClaims"], path: "Tests/TestSupport",
             swiftSettings: strict),

@@ -1,0 +1,85 @@
+import GazetteerData
+import TerritorialClaims
+
+/// Times look-ups within one process: exact, fuzzy, and whole resolutions. Prints mean and 99th percentile.
+@main
+struct LookupBenchmark {
+    static func main() throws {
+        let gazetteer = try Gazetteer(
+            index: UnsafeRawBufferPointer(start: gazetteer_index_start(), count: gazetteer_index_length))
+        let resolver = Resolver(gazetteer: gazetteer)
+        var random = SplitMix(state: 20_250_820)
+        var names: [(text: String, region: String?)] = []
+        for _ in 0..<20_000 {
+            let place = PlaceNumber(UInt32(random.next() % UInt64(gazetteer.placeCount)))
+            let all = gazetteer.names(of: place)
+            names.append((all[Int(random.next() % UInt64(all.count))].text, gazetteer.place(place).region))
+        }
+        let misprinted = names.prefix(4000).map { (text: random.misprinted($0.text), region: $0.region) }
+        print("\(names.count) names, \(misprinted.count) of them with one or two random edits; one core")
+        time("exact look-up", names) { gazetteer.places(named: $0.text).count }
+        time("could it be a name?", names) { Int(gazetteer.reading(of: $0.text).rawValue) }
+        time("fuzzy look-up, weighted edits", misprinted) { gazetteer.places(resembling: $0.text).count }
+        time("resolve, name as sourced, region given", Array(names.prefix(4000))) {
+            resolver.resolve(NameQuery(name: $0.text, region: $0.region)).candidates.count
+        }
+        time("resolve, misprinted, region given", misprinted) {
+            resolver.resolve(NameQuery(name: $0.text, region: $0.region)).candidates.count
+        }
+    }
+
+    static func time<Query>(_ what: String, _ queries: [Query], _ work: (Query) -> Int) {
+        var sum = 0
+        for query in queries.prefix(200) { sum &+= work(query) }
+        let clock = ContinuousClock()
+        var durations: [Double] = []
+        let began = clock.now
+        for query in queries { sum &+= work(query) }
+        let mean = microseconds(clock.now - began) / Double(queries.count)
+        for query in queries {
+            let began = clock.now
+            sum &+= work(query)
+            durations.append(microseconds(clock.now - began))
+        }
+        durations.sort()
+        let p99 = durations[durations.count * 99 / 100]
+        print("\(what): mean \(tenths(mean)) µs, p99 \(tenths(p99)) µs  (checksum \(sum))")
+    }
+
+    static func microseconds(_ duration: Duration) -> Double {
+        Double(duration.components.seconds) * 1e6 + Double(duration.components.attoseconds) / 1e12
+    }
+
+    static func tenths(_ value: Double) -> String {
+        let hundredths = Int((value * 100).rounded())
+        return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    }
+}
+
+/// SplitMix64 (Steele, Lea and Flood 2014): the same names at each run.
+struct SplitMix {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    /// The name with one or two letters dropped, doubled, swapped or replaced by another of its letters.
+    mutating func misprinted(_ name: String) -> String {
+        var letters = Array(name)
+        for _ in 0..<(1 + next() % 2) where letters.count > 3 {
+            let at = Int(next() % UInt64(letters.count - 1))
+            switch next() % 4 {
+            case 0: letters.remove(at: at)
+            case 1: letters.insert(letters[at], at: at)
+            case 2: letters.swapAt(at, at + 1)
+            default: letters[at] = letters[Int(next() % UInt64(letters.count))]
+            }
+        }
+        return String(letters)
+    }
+}
