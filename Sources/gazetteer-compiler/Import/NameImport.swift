@@ -22,9 +22,9 @@ struct NameImport {
                         place: place, name: russian, language: "ru", kind: .exonym, source: settlement.russianSource))
             }
         }
-        try readNames(sources.names, known: known)
-        try readRenames(sources.renames, known: known)
         try readDatedRenames(sources.additions.renames, known: known)
+        try readRenames(sources.renames, known: known)
+        try readNames(sources.names, known: known)
         addGenerated(settlements)
     }
 
