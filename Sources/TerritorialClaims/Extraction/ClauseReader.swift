@@ -43,6 +43,8 @@ struct ClauseReader {
         var hadObject = false
         /// True when its objects stood before it; names behind it are not its own.
         var isClosed = false
+        /// True when its object stands behind "from": «выбили из X».
+        var takesFrom = false
     }
 
     let items: [SentenceItem]
@@ -61,6 +63,17 @@ struct ClauseReader {
     private var partAhead = 0
     private var isPartByDirection = false
     private var isLandmark = false
+    /// What kind of landmark word came last: "from", "over", or nothing.
+    private var landmarkKind = ""
+    /// The place named behind "over", where a flag may be raised.
+    private var nameBelow: NameMention?
+    /// The party named as agent before its participle: «силами ВСУ освобождены».
+    private var agentAhead: String?
+    /// Items for which a noun of change is history; verbs are not.
+    private var nounBackgroundAhead = 0
+    private var isOriginNext = false
+    /// Items for which a name is another name of the place before: «Дзержинск, он же Торецк».
+    private var otherNameAhead = 0
     private var landmarkKilometers: Double?
     private var classBefore: SettlementClass?
     private var deniedClause = false
@@ -92,6 +105,8 @@ struct ClauseReader {
         if isAchieved > 0 { isAchieved -= 1 }
         if backgroundAhead > 0 { backgroundAhead -= 1 }
         if partAhead > 0 { partAhead -= 1 }
+        if nounBackgroundAhead > 0 { nounBackgroundAhead -= 1 }
+        if otherNameAhead > 0 { otherNameAhead -= 1 }
         switch item.kind {
         case .name(let mention): take(mention, index)
         case .region: takeRegion(item)
@@ -111,6 +126,7 @@ struct ClauseReader {
         case .party, .ownSide, .enemy: takeParty(term, value, index)
         case .claimant, .claimantHead: takeClaimant(value, index)
         case .saying, .accordingTo:
+            if value == "origin" { isOriginNext = true }
             if term == .saying {
                 if index > 0, isPartyItem(index - 1), let subject {
                     reading.claimants.append((subject, items[index - 1].span))
@@ -128,7 +144,8 @@ struct ClauseReader {
             deniedClause = true
             reading.denier = .some(subject ?? reading.claimants.last?.name)
             governor = nil
-        case .background: backgroundAhead = 6
+        case .background:
+            if value == "noun" { nounBackgroundAhead = 6 } else { backgroundAhead = 6 }
         case .relative:
             inRelative = true
             governor = nil
@@ -137,7 +154,9 @@ struct ClauseReader {
             partAhead = 5
             isPartByDirection = value == "direction"
         case .settlementClass: takeClass(value, index)
-        case .landmark: isLandmark = true
+        case .landmark:
+            isLandmark = true
+            landmarkKind = value
         case .direction, .distanceUnit: isLandmark = true
         case .clauseBreak: breakClause()
         case .facility: takeFacility()
@@ -147,7 +166,8 @@ struct ClauseReader {
             governor = Governor(
                 term: term, change: .contest, wording: item.text, span: item.span, isSilent: true, rule: "assault")
             isLandmark = false
-        case .regionWord, .agentMark, .listWord, .article, .filler, .auxiliary, .notName, .otherName, .axis, .rumor,
+        case .otherName: otherNameAhead = 3
+        case .regionWord, .agentMark, .listWord, .article, .filler, .auxiliary, .notName, .axis, .rumor,
             .partyHead, .partyAdjective, .pointOfView, .month, .weekday, .day, .weekend, .number, .ago, .daySpan:
             if term == .axis { isLandmark = true }
         default: takeChange(term, value, index)
@@ -172,6 +192,11 @@ struct ClauseReader {
             reading.mentions.append(mention)
             return
         }
+        if otherNameAhead > 0, !pending.isEmpty || governor?.hadObject == true {
+            otherNameAhead = 0
+            bracketed(mention)
+            return
+        }
         if depth > 0, isLandmark || governor == nil || governor?.hadObject == true {
             bracketed(mention)
             return
@@ -186,8 +211,14 @@ struct ClauseReader {
             isLandmark = nextContinuesList(index)
             return
         }
-        let isAfterLandmark = isLandmark
+        var isAfterLandmark = isLandmark
         isLandmark = false
+        if isAfterLandmark, landmarkKind == "from",
+            governor.map({ $0.takesFrom || $0.change == .withdrawal }) ?? false
+        {
+            isAfterLandmark = false
+        }
+        if isAfterLandmark, landmarkKind == "over" { nameBelow = mention }
         if governor?.hadObject == true, opensOwnClause(index) { governor = nil }
         guard let current = governor, !current.isClosed else {
             reading.mentions.append(mention)
@@ -195,6 +226,10 @@ struct ClauseReader {
             return
         }
         if isPerson(index) {
+            return
+        }
+        if isAttribute(index), current.change.changesControl {
+            reading.mentions.append(mention)
             return
         }
         if isPossessed(mention, index) || isRegionBehindObject(mention, index) {
@@ -269,6 +304,16 @@ struct ClauseReader {
         return index == 0 || !items[index - 1].isTerm(.settlementClass)
     }
 
+    /// «жителей Херсона»: in a language with cases, a name right behind a noun belongs to that noun.
+    private func isAttribute(_ index: Int) -> Bool {
+        guard context.hasInstrumental, index > 0 else { return false }
+        let before = items[index - 1]
+        switch before.kind {
+        case .word, .term(.notName, _): return context.isNounWithGenitive(before.text)
+        default: return false
+        }
+    }
+
     /// "captured X in Donetsk": behind an object and "in", a name that an oblast bears too means the oblast.
     private func isRegionBehindObject(_ mention: NameMention, _ index: Int) -> Bool {
         guard mention.reading.contains(.region), mention.settlementClass == nil, index > 1 else { return false }
@@ -288,7 +333,12 @@ struct ClauseReader {
     private mutating func takeFacility() {
         // "the airport of X", «трассу X — Y»: the name that follows is not taken.
         if let current = governor {
-            if !current.hadObject { governor?.isSilent = true }
+            if !current.hadObject {
+                governor?.isSilent = true
+            } else if context.hasInstrumental {
+                isLandmark = true
+                landmarkKind = ""
+            }
         } else {
             pending = []
         }
@@ -450,20 +500,38 @@ struct ClauseReader {
         deniedClause = false
         backgroundAhead = 0
         clauseRegion = nil
+        nameBelow = nil
+        agentAhead = nil
+        nounBackgroundAhead = 0
         listStart = reading.changes.count
     }
 
     // MARK: Parties and claimants
 
     private mutating func takeParty(_ term: Term, _ value: String, _ index: Int) {
-        let party: String?
+        var party: String?
         switch term {
         case .ownSide:
             party = context.ownSide(claimant: reading.claimants.last?.name, last: lastParty ?? context.lastParty)
+            if value == "us" { party = context.pointOfView }
         case .enemy: party = context.enemy
         default: party = value
         }
         guard let party else { return }
+        if context.hasInstrumental, index > 0 {
+            // «от ВСУ», «по россиянам»: a party behind a preposition does nothing.
+            if items[index - 1].isTerm(.landmark) {
+                isLandmark = false
+                lastParty = lastParty ?? party
+                return
+            }
+            // «ВС РФ выбили противника»: right behind a verb with a subject stands its object.
+            if let current = governor, current.holder != nil || current.isSilent, subject != nil,
+                current.span == items[index - 1].span
+            {
+                return
+            }
+        }
         if reading.party == nil { reading.party = party }
         let isAgent = index > 0 && items[index - 1].isTerm(.agentMark)
         let isInside = context.isInstrumental(items[index].text)
@@ -483,6 +551,7 @@ struct ClauseReader {
                 return
             }
         }
+        if isInside { agentAhead = party }
         subject = party
         lastParty = party
         if pending.isEmpty == false, governor == nil, term != .party { pending = [] }
@@ -491,7 +560,9 @@ struct ClauseReader {
     private mutating func takeClaimant(_ value: String, _ index: Int) {
         let parts = value.split(separator: "|").map { String($0) }
         let name = parts.first ?? items[index].text
-        reading.claimants.append((name.isEmpty ? items[index].text : name, items[index].span))
+        let claimant = (name.isEmpty ? items[index].text : name, items[index].span)
+        if isOriginNext { reading.claimants.insert(claimant, at: 0) } else { reading.claimants.append(claimant) }
+        isOriginNext = false
         if parts.count > 1 { lastParty = parts[1] }
     }
 
@@ -503,9 +574,13 @@ struct ClauseReader {
         if !context.hasInstrumental || term != .gainParticiple { partAhead = 0 }
         let negated = isNegated > 0 || value == "denied"
         isNegated = 0
+        let marks = value.split(separator: " ")
+        let named = marks.compactMap { context.party(meantBy: $0) }.first
         var next = Governor(
             term: term, change: .gain, wording: item.text, span: item.span, isDenied: negated || deniedClause,
             isBackground: inRelative || backgroundAhead > 0, rule: term.rawValue)
+        next.takesFrom = marks.contains("from")
+        if marks.contains("flag"), pending.isEmpty, let nameBelow { pending = [nameBelow] }
         switch term {
         case .gainInfinitive:
             if isAchieved == 0 {
@@ -526,34 +601,42 @@ struct ClauseReader {
             if isPassive(index) {
                 next.term = .gainParticiple
                 next.rule = "gain.passive"
+                next.holder = named
                 takePending(next)
                 return
             }
             if isAdjective(index) { next.isBackground = true }
-            next.holder = subject
+            next.holder = named ?? subject
         case .gainParticiple:
             if isPlanned, isAchieved == 0 {
                 silence(index)
                 return
             }
-            if value == "adjective" { next.isBackground = true }
-            if !pending.isEmpty {
+            if value == "adjective" {
+                // «взяли ранее оккупированное село X»
+                if let current = governor, !current.hadObject, current.term != .gainParticiple { return }
+                next.isBackground = true
+            } else if !pending.isEmpty {
+                next.holder = named ?? agentAhead
                 takePending(next)
                 return
             }
-            next.holder = context.hasInstrumental ? nil : subject
+            next.holder = named ?? (context.hasInstrumental ? agentAhead ?? heldOpen : subject)
         case .gainNoun:
             if isPlanned {
                 silence(index)
                 return
             }
             next.holder = nounHolder(index)
-            next.isBackground = next.isBackground || !isAnnounced(index)
+            if next.holder == nil, context.hasInstrumental { next.holder = agentAhead }
+            next.isBackground = next.isBackground || nounBackgroundAhead > 0 || !isAnnounced(index)
         case .heldState, .stillHeld, .heldTransfer:
-            takeHeld(next, value, index)
+            if value.hasSuffix("short"), pending.isEmpty || !endsClause(index + 1) { return }
+            takeHeld(next, named ?? "", index)
             return
         case .fall:
             next.change = .gain
+            next.holder = named
             takePending(next)
             return
         case .lossActive:
@@ -598,6 +681,19 @@ struct ClauseReader {
         pending = []
     }
 
+    /// The holder that «под контроль ВС РФ» named before its participle.
+    private var heldOpen: String? {
+        guard let governor, governor.term == .fall, !governor.hadObject else { return nil }
+        return governor.holder
+    }
+
+    /// True at the end of the sentence and before any mark.
+    private func endsClause(_ index: Int) -> Bool {
+        guard index < items.count else { return true }
+        if case .mark = items[index].kind { return true }
+        return false
+    }
+
     private func hasNameAhead(_ index: Int) -> Bool {
         items[(index + 1)...].contains { if case .name = $0.kind { true } else { false } }
     }
@@ -617,7 +713,9 @@ struct ClauseReader {
             return
         }
         listStart = reading.changes.count
-        for mention in pending where accepts(mention, current) || mention.settlementClass != nil || mention.isFirstWord
+        for mention in pending
+        where accepts(mention, current) || mention.settlementClass != nil
+            || (mention.isFirstWord && !context.hasInstrumental)
         {
             emit(mention, current)
             current.hadObject = true
@@ -701,7 +799,9 @@ struct ClauseReader {
             if items.count <= 8 || rest.contains(where: { $0.isTerm(.saying) }) { return true }
         }
         for back in stride(from: index - 1, through: max(0, index - 5), by: -1) {
-            if case .term(let term, _) = items[back].kind, term == .saying || term == .accordingTo { return true }
+            if case .term(let term, _) = items[back].kind, term == .saying || term == .accordingTo || term == .denial {
+                return true
+            }
         }
         return false
     }

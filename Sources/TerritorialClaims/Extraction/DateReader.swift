@@ -18,7 +18,8 @@ struct DateReader {
             guard let day = Int(token.text), (1...31).contains(day) else { return nil }
             var next = index + 1
             var last = day
-            if next + 1 < tokens.count, isJoin(tokens[next], phrases[next]), let second = Int(tokens[next + 1].text),
+            if next + 1 < tokens.count, isJoin(tokens[next], phrases[next]) || isSpanJoin(tokens, index, next),
+                let second = Int(tokens[next + 1].text),
                 (1...31).contains(second)
             {
                 last = second
@@ -26,7 +27,11 @@ struct DateReader {
             }
             guard next < tokens.count, let month = month(tokens[next], phrases[next]) else { return nil }
             let (year, used) = self.year(tokens, next + 1)
-            return (DateMention(days: dates(month, day, last, year)), next + 1 + used - index)
+            var days = dates(month, day, last, year)
+            if isNight(tokens, index), let first = days?.start, let end = days?.last {
+                days = DayInterval(first: first.adding(days: -1), last: end)
+            }
+            return (DateMention(days: days), next + 1 + used - index)
         }
         guard token.kind == .word else { return nil }
         if let month = month(token, phrases[index]), index + 1 < tokens.count, tokens[index + 1].kind == .number,
@@ -94,6 +99,17 @@ struct DateReader {
 
     private func isJoin(_ token: Token, _ own: [Phrase]) -> Bool {
         token.text == "-" || token.text == "–" || token.text == "—" || phrase(own, .listWord) != nil
+    }
+
+    /// «с 16 по 22 ноября», «з 16 по 22 листопада»
+    private func isSpanJoin(_ tokens: [Token], _ index: Int, _ next: Int) -> Bool {
+        index > 0 && ["с", "со", "з"].contains(tokens[index - 1].text)
+            && ["по", "до"].contains(tokens[next].text)
+    }
+
+    /// «в ночь на 23 ноября» began the day before.
+    private func isNight(_ tokens: [Token], _ index: Int) -> Bool {
+        index > 1 && tokens[index - 1].text == "на" && ["ночь", "ніч"].contains(tokens[index - 2].text)
     }
 
     private func year(_ tokens: [Token], _ index: Int) -> (Int?, Int) {

@@ -32,8 +32,13 @@ public struct Extractor: Sendable {
         var index = stretch.lowerBound
         while index <= stretch.upperBound {
             let byte = index < stretch.upperBound ? bytes[index] : 0x20
+            // Quotes, dashes, emoji and hard spaces end a word; the curly apostrophe does not.
+            let isApostrophe =
+                byte == 0xE2 && index + 2 < stretch.upperBound && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x99
+            let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte == 0xC2 ? 2 : 1
             let isWordByte =
-                byte >= 0x80 || (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x61 && byte <= 0x7A) || byte == 0x27
+                (width == 1 && byte >= 0x80) || (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x61 && byte <= 0x7A)
+                || byte == 0x27 || isApostrophe
             if isWordByte {
                 if start < 0 { start = index }
             } else if start >= 0 {
@@ -41,7 +46,7 @@ public struct Extractor: Sendable {
                 for lexicon in lexicons.values where lexicon.table.triggers.contains(word) { return true }
                 start = -1
             }
-            index += 1
+            index = index < stretch.upperBound ? min(index + width, stretch.upperBound) : index + 1
         }
         return false
     }

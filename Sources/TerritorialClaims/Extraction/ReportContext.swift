@@ -31,7 +31,7 @@ struct ReportContext {
         parties.first { $0 != party } ?? party
     }
 
-    func party(ofClaimant name: String) -> String? { claimantParties[name] }
+    func party(ofClaimant name: String) -> String? { claimantParties[name] ?? parties.first { $0 == name } }
 
     /// Whose "its forces" are: the claimant's, else the party named last, else the report's own side.
     func ownSide(claimant: String?, last: String?) -> String? {
@@ -45,7 +45,7 @@ struct ReportContext {
             let folded = WordFolding.folded(String(part))
             return folded.hasSuffix("ами") || folded.hasSuffix("ями") || folded.hasSuffix("ом")
                 || folded.hasSuffix("ем")
-                || folded.hasSuffix("ою")
+                || folded.hasSuffix("ою") || folded.hasSuffix("ией")
         }
     }
 
@@ -55,6 +55,27 @@ struct ReportContext {
         let fresh = names.filter { $0.antecedent == nil }.map { ($0.span, $0.surface) }
         named += fresh.sorted { $0.0 < $1.0 }
         if named.count > 50 { named.removeFirst(named.count - 50) }
+    }
+
+    /// A party's name, or "us" for the report's own side; nil for another mark of a phrase's value.
+    func party(meantBy mark: some StringProtocol) -> String? {
+        if mark.hasPrefix("us") { return pointOfView }
+        return parties.first { $0 == mark }
+    }
+
+    /// True when the word could be a noun that a genitive follows: no adjective, adverb or instrumental by its ending.
+    func isNounWithGenitive(_ word: String) -> Bool {
+        guard word.unicodeScalars.count > 3, word.unicodeScalars.first.map({ !$0.properties.isUppercase }) ?? false
+        else { return false }
+        let folded = WordFolding.folded(word)
+        let others = [
+            "ую", "юю", "ый", "ий", "ой", "ое", "ее", "ые", "ие", "ого", "его", "ая", "яя", "ых", "их", "ому", "ему",
+            "ым", "им", "ом", "ем", "ами", "ями", "ими", "ыми", "ью", "о", "ою", "ив", "ав", "ось", "ись",
+            "ся", "ли", "ла",
+            "ать", "ить", "ять", "еть", "ти", "ют", "ут", "ят", "ат", "ет", "ит", "іть", "ити", "ати", "ій", "ої", "ів",
+            "ти",
+        ]
+        return !others.contains { folded.hasSuffix($0) }
     }
 
     func words(_ span: ByteSpan) -> String { span.words(in: text) ?? "" }

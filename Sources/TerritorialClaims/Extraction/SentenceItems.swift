@@ -146,30 +146,57 @@ struct ItemReader {
         return nil
     }
 
-    private func name(at index: Int, phrase: Phrase?) -> (NameMention, Int)? {
+    private func name(at index: Int, phrase found: Phrase?) -> (NameMention, Int)? {
         let token = tokens[index]
         guard token.isCapitalized else { return nil }
+        let isWeak = yieldsToName(found, index)
+        let phrase = isWeak ? nil : found
         if let phrase, phrase.words.count > 1 || phrase.term != .partyAdjective { return nil }
         var longest = 1
         while longest < 3, index + longest < tokens.count {
             let next = tokens[index + longest]
-            guard next.kind == .word, next.isCapitalized, next.spaceBefore, longestPhrase(at: index + longest) == nil
-            else {
-                break
-            }
+            guard next.kind == .word, next.isCapitalized, next.spaceBefore else { break }
+            let phrase = longestPhrase(at: index + longest)
+            guard phrase == nil || yieldsToName(phrase, index + longest) else { break }
             longest += 1
         }
         for length in stride(from: longest, through: 1, by: -1) {
             let span = ByteSpan(token.span.start, tokens[index + length - 1].span.end)
             let reading = memory.reading(of: text(span))
             if length == 1, phrase != nil { return nil }
+            if length == 1, longest > 1, let both = unknownPair(at: index) { return (both, 2) }
             if reading.contains(.settlement) || (length > 1 && reading.contains(.nearSettlement)) {
                 return (mention(span, reading, index), length)
             }
         }
-        guard phrase == nil else { return nil }
+        guard found == nil else { return nil }
         let reading = memory.reading(of: text(token.span))
         return (mention(token.span, reading, index), 1)
+    }
+
+    /// In a language with cases, a common word with a capital inside a sentence is a name when a settlement bears it
+    /// («Южное», «Лесное»).
+    private func yieldsToName(_ phrase: Phrase?, _ index: Int) -> Bool {
+        guard let phrase, lexicon.language != "en", phrase.words.count == 1, index > 0, !tokens[index].isAllCapitals,
+            tokens[index].isCapitalized, tokens[index - 1].kind == .word
+        else { return false }
+        switch phrase.term {
+        case .facility, .partOf, .filler, .landmark, .direction, .article, .assault, .plan, .background, .axis,
+            .regionWord, .partyHead, .otherName:
+            return true
+        default: return false
+        }
+    }
+
+    /// «Нижний Клин»: an adjective and a noun, both with capitals, are one name, though no list has it.
+    private func unknownPair(at index: Int) -> NameMention? {
+        guard lexicon.language != "en", !tokens[index].isAllCapitals,
+            ["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ого", "его", "ую", "юю", "ому", "ым", "ом", "ых"]
+                .contains(
+                    where: { tokens[index].text.hasSuffix($0) })
+        else { return nil }
+        let span = ByteSpan(tokens[index].span.start, tokens[index + 1].span.end)
+        return mention(span, .nearSettlement, index)
     }
 
     private func mention(_ span: ByteSpan, _ reading: ToponymReading, _ index: Int) -> NameMention {
