@@ -27,7 +27,8 @@ public enum SampleRecords {
     /// A withdrawal within a span of days, in the far west so that longitudes are negative.
     public static let ranged = ClaimRecord(
         id: 9, claim: 5, report: 4, document: "wire-2", span: ByteSpan(0, 4), toponym: "Ayaq", change: .withdrawal,
-        wording: "left", event: DayInterval(first: day("2025-07-30"), last: day("2025-08-02")), quote: "They left Ayaq.",
+        wording: "left", event: DayInterval(first: day("2025-07-30"), last: day("2025-08-02")),
+        quote: "They left Ayaq.",
         sentence: ByteSpan(0, 15), status: .resolved,
         place: ClaimRecord.Site(
             id: "x:1", name: "Ayaq", localName: "Ayaq", coordinate: Coordinate(longitude: -0.000004, latitude: -7.5),

@@ -10,8 +10,10 @@ import Testing
 
 struct JSONTextTests {
     @Test(arguments: [
-        (37.3312, "37.3312"), (48.438034, "48.43803"), (48.438035, "48.43804"), (-0.000004, "0"), (-0.00001, "-0.00001"),
-        (-180, "-180"), (0, "0"), (100, "100"), (0.1 + 0.2, "0.3"), (.nan, "null"), (.infinity, "null"), (1e300, "null"),
+        (37.3312, "37.3312"), (48.438034, "48.43803"), (48.438035, "48.43804"), (-0.000004, "0"),
+        (-0.00001, "-0.00001"),
+        (-180, "-180"), (0, "0"), (100, "100"), (0.1 + 0.2, "0.3"), (.nan, "null"), (.infinity, "null"),
+        (1e300, "null"),
     ])
     func `a number has at most the asked decimals and no more than it needs`(value: Double, text: String) {
         #expect(written { $0.number(value, decimals: 5) } == text)
