@@ -1,0 +1,155 @@
+internal import FoundationEssentials
+internal import GRDB
+public import TerritorialClaims
+
+extension ClaimStore {
+    /// The records that the filter admits, by first day of their event (those without last), then as they were added.
+    ///
+    /// With `knownAt`, in seconds since 1970-01-01T00:00:00Z, the answer is the one that the store gave at that instant; it
+    /// never changes once the second is over.
+    public func records(_ filter: ClaimFilter = ClaimFilter(), knownAt: Int64? = nil) throws(StoreProblem)
+        -> [ClaimRecord]
+    {
+        var records: [ClaimRecord] = []
+        try forEachRecord(filter, knownAt: knownAt) { records.append($0) }
+        return records
+    }
+
+    /// Hands the records of ``records(_:knownAt:)`` on one by one. Memory: one record, and what SQLite needs to sort.
+    public func forEachRecord(
+        _ filter: ClaimFilter = ClaimFilter(), knownAt: Int64? = nil, _ body: (ClaimRecord) throws -> Void
+    ) throws(StoreProblem) {
+        try StoreFailure.naming(path) {
+            try queue.unsafeRead { db in
+                let query = RecordQuery(filter: filter, knownAt: knownAt)
+                let rows = try Row.fetchCursor(db, sql: query.sql, arguments: query.arguments)
+                while let row = try rows.next() {
+                    let record = try RecordQuery.record(row)
+                    if filter.admits(record) { try body(record) }
+                }
+            }
+        }
+    }
+
+    /// How many rows the store holds to be so now.
+    public struct Counts: Sendable, Equatable {
+        /// Reports.
+        public var reports: Int
+        /// Statements.
+        public var statements: Int
+        /// Claims that an open statement makes.
+        public var claims: Int
+    }
+
+    /// How many reports, statements and claims the store holds to be so now. Cost: linear.
+    public func counts() throws(StoreProblem) -> Counts {
+        try StoreFailure.naming(path) {
+            try queue.read { db in
+                let row = try Row.fetchOne(
+                    db,
+                    sql: """
+                        SELECT (SELECT count(*) FROM report WHERE known_until IS NULL), count(*), count(DISTINCT claim)
+                        FROM statement WHERE known_until IS NULL
+                        """)!
+                return Counts(reports: row[0], statements: row[1], claims: row[2])
+            }
+        }
+    }
+
+    /// The text of a report, exactly as published; nil when there is no such report.
+    public func text(ofReport id: Int64) throws(StoreProblem) -> String? {
+        try StoreFailure.naming(path) {
+            try queue.read { db in
+                try Row.fetchOne(
+                    db, sql: "SELECT bytes FROM report JOIN content ON content.id = report.content WHERE report.id = ?",
+                    arguments: [id]
+                ).map { String(decoding: $0[0] as Data, as: UTF8.self) }
+            }
+        }
+    }
+}
+
+/// A filter as SQL. It narrows by what an index or a plain comparison can tell; ``ClaimFilter/admits(_:)`` decides.
+struct RecordQuery {
+    private(set) var sql: String
+    private(set) var arguments = StatementArguments()
+
+    private static let columns = """
+        statement.id, statement.claim, statement.report, report.document, statement.span_start, statement.span_end,
+        statement.toponym, statement.region_as_written, statement.change, statement.wording, statement.party,
+        statement.counterparty, statement.claimant, statement.stance, statement.event_start, statement.event_end,
+        statement.quote, statement.sentence_start, statement.sentence_end, statement.status, statement.score,
+        statement.margin, statement.warnings, report.outlet, report.url, report.title, report.published,
+        statement.known_from, statement.rule, reading.extractor, reading.gazetteer, site.place, site.name,
+        site.name_local, site.region, site.region2, site.region3, site.lon, site.lat, site.is_approximate,
+        site.region_path
+        """
+
+    init(filter: ClaimFilter, knownAt: Int64?) {
+        sql = """
+            SELECT \(RecordQuery.columns) FROM statement
+            JOIN report ON report.id = statement.report
+            JOIN reading ON reading.id = statement.reading
+            LEFT JOIN site ON site.id = statement.site
+            WHERE
+            """
+        if let knownAt {
+            sql += " statement.known_from <= ? AND (statement.known_until IS NULL OR statement.known_until > ?)"
+            arguments += [knownAt, knownAt]
+        } else {
+            sql += " statement.known_until IS NULL"
+        }
+        among("statement.change", filter.changes.map(\.rawValue))
+        among("statement.stance", filter.stances.map(\.rawValue))
+        among("statement.site", in: "SELECT id FROM site WHERE place", filter.places)
+        among("statement.site", in: "SELECT site FROM site_region WHERE region", filter.regions)
+        if let since = filter.since {
+            sql += " AND (statement.event_start IS NULL OR statement.event_end IS NULL OR statement.event_end > ?)"
+            arguments += [since.number]
+        }
+        if let until = filter.until {
+            sql += " AND (statement.event_start IS NULL OR statement.event_start <= ?)"
+            arguments += [until.number]
+        }
+        sql += " ORDER BY statement.event_start IS NULL, statement.event_start, statement.report, statement.position"
+    }
+
+    private mutating func among(_ column: String, in query: String? = nil, _ values: [String]) {
+        guard !values.isEmpty else { return }
+        let marks = Array(repeating: "?", count: values.count).joined(separator: ", ")
+        sql += " AND \(column) IN (" + (query.map { "\($0) IN (\(marks))" } ?? marks) + ")"
+        arguments += StatementArguments(values)
+    }
+
+    static func record(_ row: Row) throws -> ClaimRecord {
+        guard let change = Change(rawValue: row[8]), let stance = Stance(rawValue: row[13]),
+            let status = Resolution.Status(rawValue: row[19])
+        else {
+            throw DatabaseError(
+                resultCode: .SQLITE_CORRUPT, message: "statement \(row[0] as Int64) holds a word that is not known")
+        }
+        var site: ClaimRecord.Site?
+        if let place: String = row[31] {
+            let longitude: Double? = row[37]
+            let latitude: Double? = row[38]
+            site = ClaimRecord.Site(
+                id: place, name: row[32], localName: row[33], region: row[34], region2: row[35], region3: row[36],
+                coordinate: longitude.flatMap { longitude in
+                    latitude.map { Coordinate(longitude: longitude, latitude: $0) }
+                }, coordinateIsApproximate: row[39], regionPath: try strings(row[40]))
+        }
+        return ClaimRecord(
+            id: row[0], claim: row[1], report: row[2], document: row[3], span: ByteSpan(row[4], row[5]),
+            toponym: row[6], regionAsWritten: row[7], change: change, wording: row[9], party: row[10],
+            counterparty: row[11], claimant: row[12], stance: stance, event: DayInterval(stored: row[14], row[15]),
+            quote: row[16], sentence: ByteSpan(row[17], row[18]), status: status, place: site, score: row[20],
+            margin: row[21], warnings: try strings(row[22]), outlet: row[23], url: row[24], title: row[25],
+            published: (row[26] as Int32?).map(CalendarDay.init(number:)), knownSince: row[27], rule: row[28],
+            extractorVersion: row[29], gazetteerVersion: row[30])
+    }
+
+    /// The strings of a JSON array, read without a general parser when it is empty, as most are.
+    private static func strings(_ text: String) throws -> [String] {
+        text == "[]" ? [] : try JSONDecoder().decode([String].self, from: Data(text.utf8))
+    }
+}
