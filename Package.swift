@@ -65,7 +65,10 @@ let package = Package(
             name: "gazetteerCompilerTests", dependencies: ["gazetteer-compiler", "TerritorialClaims"],
             swiftSettings: strict),
         .testTarget(
-            name: "ClaimStorageTests", dependencies: ["ClaimStorage", "TerritorialClaims", "TestSupport"],
+            name: "ClaimStorageTests",
+            dependencies: [
+                "ClaimStorage", "TerritorialClaims", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "terraclaimTests",

@@ -30,6 +30,7 @@ public final class ClaimStore: Sendable {
             queue = check
             return
         }
+        try FoundFile.checkFolder(of: path)
         queue = try StoreFailure.naming(path) {
             var configuration = ClaimStore.configuration()
             configuration.journalMode = .wal
@@ -44,7 +45,7 @@ public final class ClaimStore: Sendable {
     }
 
     /// A new store in memory.
-    public init(inMemory: Void = ()) throws(StoreProblem) {
+    public init() throws(StoreProblem) {
         path = ":memory:"
         queue = try StoreFailure.naming(":memory:") {
             let queue = try DatabaseQueue(configuration: ClaimStore.configuration())
@@ -118,10 +119,26 @@ enum FoundFile {
         self = .store(queue)
     }
 
+    /// Throws when no file can be made beside the store: SQLite keeps its log there.
+    static func checkFolder(of path: String) throws(StoreProblem) {
+        let folder = folder(of: path)
+        guard FileManager.default.fileKind(folder) == .typeDirectory else {
+            throw .cannotMake(path: path, reason: "no such folder \(folder)")
+        }
+        guard FileManager.default.fileKind(path) == nil else { return }
+        guard FileManager.default.isWritableFile(atPath: folder) else {
+            throw .cannotMake(path: path, reason: "no file can be made in \(folder)")
+        }
+    }
+
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
     /// The path, or a URI that tells SQLite to read a file in a folder that cannot be written, where it can't keep its log.
     private static func address(_ path: String) -> String {
-        let folder = path.contains("/") ? String(path[..<path.lastIndex(of: "/")!]) + "/" : "."
-        guard !FileManager.default.isWritableFile(atPath: folder),
+        guard !FileManager.default.isWritableFile(atPath: folder(of: path)),
             FileManager.default.fileKind(path + "-wal") == nil
         else { return path }
         var escaped = ""

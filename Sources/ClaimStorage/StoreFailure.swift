@@ -28,7 +28,8 @@ enum StoreFailure {
         case .SQLITE_READONLY, .SQLITE_PERM: return .readOnly(path: path)
         case .SQLITE_BUSY, .SQLITE_LOCKED: return .locked(path: path, seconds: ClaimStore.patienceInSeconds)
         case .SQLITE_CORRUPT: return .damaged(path: path, reason: error.message ?? "no reason given")
-        case .SQLITE_CANTOPEN: return .cannotMake(path: path, reason: error.message ?? "cannot be opened")
+        case .SQLITE_CANTOPEN:
+            return .cannotMake(path: path, reason: "no file can be made in \(FoundFile.folder(of: path))")
         default: return .refused(path: path, reason: error.message ?? "SQLite code \(error.resultCode.rawValue)")
         }
     }
