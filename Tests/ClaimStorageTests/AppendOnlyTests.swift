@@ -19,7 +19,7 @@ import Testing
         for (column, type) in StoreSchema.tables.first(where: { $0.name == table })!.columns
         where column != "known_until" {
             let other =
-                switch type.prefix { $0 != " " } {
+                switch type.prefix(while: { $0 != " " }) {
                 case "INTEGER": "coalesce(\(column), 0) + 1"
                 case "REAL": "coalesce(\(column), 0.0) + 0.5"
                 case "BLOB": "zeroblob(32)"
