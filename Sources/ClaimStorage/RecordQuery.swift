@@ -56,6 +56,23 @@ extension ClaimStore {
         }
     }
 
+    /// The places of the statements that the store holds now, each once, by name; of several versions, the newest.
+    public func places() throws(StoreProblem) -> [ClaimRecord.Site] {
+        try StoreFailure.naming(path) {
+            try queue.read { db in
+                try Row.fetchAll(
+                    db,
+                    sql: """
+                        SELECT \(RecordQuery.siteColumns) FROM site WHERE id IN (
+                          SELECT max(site.id) FROM site JOIN statement ON statement.site = site.id
+                          WHERE statement.known_until IS NULL GROUP BY site.place)
+                        ORDER BY site.name, site.place
+                        """
+                ).compactMap { try RecordQuery.site($0, from: 0) }
+            }
+        }
+    }
+
     /// The text of a report, exactly as published; nil when there is no such report.
     public func text(ofReport id: Int64) throws(StoreProblem) -> String? {
         try StoreFailure.naming(path) {
@@ -80,9 +97,11 @@ struct RecordQuery {
         statement.counterparty, statement.claimant, statement.stance, statement.event_start, statement.event_end,
         statement.quote, statement.sentence_start, statement.sentence_end, statement.status, statement.score,
         statement.margin, statement.warnings, report.outlet, report.url, report.title, report.published,
-        statement.known_from, statement.rule, reading.extractor, reading.gazetteer, site.place, site.name,
-        site.name_local, site.region, site.region2, site.region3, site.lon, site.lat, site.is_approximate,
-        site.region_path
+        statement.known_from, statement.rule, reading.extractor, reading.gazetteer, \(siteColumns)
+        """
+    static let siteColumns = """
+        site.place, site.name, site.name_local, site.region, site.region2, site.region3, site.lon, site.lat,
+        site.is_approximate, site.region_path
         """
 
     init(filter: ClaimFilter, knownAt: Int64?) {
@@ -128,24 +147,28 @@ struct RecordQuery {
             throw DatabaseError(
                 resultCode: .SQLITE_CORRUPT, message: "statement \(row[0] as Int64) holds a word that is not known")
         }
-        var site: ClaimRecord.Site?
-        if let place: String = row[31] {
-            let longitude: Double? = row[37]
-            let latitude: Double? = row[38]
-            site = ClaimRecord.Site(
-                id: place, name: row[32], localName: row[33], region: row[34], region2: row[35], region3: row[36],
-                coordinate: longitude.flatMap { longitude in
-                    latitude.map { Coordinate(longitude: longitude, latitude: $0) }
-                }, coordinateIsApproximate: row[39], regionPath: try strings(row[40]))
-        }
         return ClaimRecord(
             id: row[0], claim: row[1], report: row[2], document: row[3], span: ByteSpan(row[4], row[5]),
             toponym: row[6], regionAsWritten: row[7], change: change, wording: row[9], party: row[10],
             counterparty: row[11], claimant: row[12], stance: stance, event: DayInterval(stored: row[14], row[15]),
-            quote: row[16], sentence: ByteSpan(row[17], row[18]), status: status, place: site, score: row[20],
+            quote: row[16], sentence: ByteSpan(row[17], row[18]), status: status, place: try site(row, from: 31),
+            score: row[20],
             margin: row[21], warnings: try strings(row[22]), outlet: row[23], url: row[24], title: row[25],
             published: (row[26] as Int32?).map(CalendarDay.init(number:)), knownSince: row[27], rule: row[28],
             extractorVersion: row[29], gazetteerVersion: row[30])
+    }
+
+    /// The place whose columns begin at `first`; nil when there is none.
+    static func site(_ row: Row, from first: Int) throws -> ClaimRecord.Site? {
+        guard let place: String = row[first] else { return nil }
+        let longitude: Double? = row[first + 6]
+        let latitude: Double? = row[first + 7]
+        return ClaimRecord.Site(
+            id: place, name: row[first + 1], localName: row[first + 2], region: row[first + 3],
+            region2: row[first + 4], region3: row[first + 5],
+            coordinate: longitude.flatMap { longitude in
+                latitude.map { Coordinate(longitude: longitude, latitude: $0) }
+            }, coordinateIsApproximate: row[first + 8], regionPath: try strings(row[first + 9]))
     }
 
     /// The strings of a JSON array, read without a general parser when it is empty, as most are.
