@@ -16,10 +16,12 @@ struct FilterOptions: ParsableArguments {
     @Option(help: "Who says so, or a part of the name.")
     var claimant: [String] = []
 
-    @Option(help: "gain, loss, withdrawal, entry, partial, advance or contest.")
+    @Option(
+        help: "gain, loss, withdrawal, entry, partial, advance or contest.",
+        transform: OptionValue.change)
     var change: [Change] = []
 
-    @Option(help: "asserted, disputed or denied.")
+    @Option(help: "asserted, disputed or denied.", transform: OptionValue.stance)
     var stance: [Stance] = []
 
     @Option(help: "First day of events that count, as in 2025-08-01.", transform: OptionValue.day)
@@ -68,8 +70,23 @@ struct FilterOptions: ParsableArguments {
     }
 }
 
-extension Change: @retroactive ExpressibleByArgument {}
-extension Stance: @retroactive ExpressibleByArgument {}
+extension OptionValue {
+    /// A change by its word.
+    static func change(_ word: String) throws -> Change { try value(word, "change") }
+
+    /// A stance by its word.
+    static func stance(_ word: String) throws -> Stance { try value(word, "stance") }
+
+    private static func value<Value: RawRepresentable & CaseIterable>(
+        _ word: String, _ kind: String
+    ) throws -> Value where Value.RawValue == String {
+        if let value = Value(rawValue: word) { return value }
+        let words = Value.allCases.map(\.rawValue)
+        let near = Suggestion.nearest(to: word, among: words).map { "; did you mean \"\($0)\"?" } ?? ""
+        throw ValidationError(
+            "\(kind) \"\(word)\": not known, expected one of \(words.joined(separator: ", "))\(near)")
+    }
+}
 
 /// A settlement that a person names on the command line.
 enum PlaceArgument {
