@@ -160,17 +160,23 @@ struct ItemReader {
             guard phrase == nil || yieldsToName(phrase, index + longest) else { break }
             longest += 1
         }
-        for length in stride(from: longest, through: 1, by: -1) {
+        for length in stride(from: longest, through: 2, by: -1) {
             let span = ByteSpan(token.span.start, tokens[index + length - 1].span.end)
             let reading = memory.reading(of: text(span))
-            if length == 1, phrase != nil { return nil }
-            if length == 1, longest > 1, let both = unknownPair(at: index) { return (both, 2) }
-            if reading.contains(.settlement) || (length > 1 && reading.contains(.nearSettlement)) {
+            if reading.contains(.settlement) || reading.contains(.nearSettlement) {
                 return (mention(span, reading, index), length)
             }
         }
-        guard found == nil else { return nil }
+        guard phrase == nil else { return nil }
+        if longest > 1, let both = unknownPair(at: index) { return (both, 2) }
         let reading = memory.reading(of: text(token.span))
+        guard found == nil || reading.contains(.settlement) else { return nil }
+        // Capitalized words side by side are one name, known or not: neither of its words is meant alone. A capital that
+        // only opens the sentence joins nothing.
+        if longest > 1, index > 0 || reading.contains(.settlement) {
+            let span = ByteSpan(token.span.start, tokens[index + longest - 1].span.end)
+            return (mention(span, [], index), longest)
+        }
         return (mention(token.span, reading, index), 1)
     }
 

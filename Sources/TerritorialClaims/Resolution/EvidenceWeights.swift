@@ -21,10 +21,16 @@ enum EvidenceWeights {
     /// A name that held no more on the day in question, or not yet.
     static let outOfPeriod = -0.7
 
-    /// Least probability of a resolved place.
-    static let resolved = 0.88
-    /// Least lead of a resolved place over the runner-up.
-    static let lead = 0.78
+    /// What a resolved place must have at least: its probability, and its lead over the runner-up.
+    struct Threshold {
+        var probability: Double
+        var lead: Double
+    }
+    /// For a name by itself: little but the name speaks, and twins are common.
+    static let alone = Threshold(probability: 0.88, lead: 0.78)
+    /// For a name in a report, where the other places and the front of the day speak too.
+    static let inReport = Threshold(probability: 0.8, lead: 0.6)
+
     /// Least probability that the name is one of the gazetteer's at all; below it nothing is offered.
     static let offered = 0.1
 

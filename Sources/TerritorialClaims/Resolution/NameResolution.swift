@@ -4,6 +4,8 @@ struct Surroundings {
     var company: [[(coordinate: Coordinate, probability: Double)]] = []
     /// Where the front ran; nil when that does not count.
     var theater: Theater?
+    /// True when the name stands in a report rather than by itself.
+    var isReport = false
     /// Days that the statement speaks of; nil when not known.
     var days: DayInterval?
 }
@@ -260,10 +262,10 @@ struct NameResolution {
         var warnings = carried
         // That all candidates lie far from the report's other places or from the front speaks against what is said, not
         // against the name: it must not make the name look unknown.
-        let surroundings = scored.map { one in
+        let fromAround = scored.map { one in
             one.evidence.reduce(0) { $1.kind == "theater" || $1.kind == "company" ? $0 + $1.weight : $0 }
         }
-        let unknownOdds = -EvidenceWeights.unknownName + Swift.min(surroundings.max() ?? 0, 0)
+        let unknownOdds = -EvidenceWeights.unknownName + Swift.max(Swift.min(fromAround.max() ?? 0, 0), -4)
         let greatest = Swift.max(scored[0].odds, unknownOdds)
         let weights = scored.map { Logarithm.exponential($0.odds - greatest) }
         let unknown = Logarithm.exponential(unknownOdds - greatest)
@@ -284,7 +286,8 @@ struct NameResolution {
                 place: gazetteer.place(scored[index].match.place), score: weights[index] / sum,
                 matchedName: scored[index].name.text, evidence: scored[index].evidence)
         }
-        let isResolved = first >= EvidenceWeights.resolved && margin >= EvidenceWeights.lead
+        let threshold = surroundings.isReport ? EvidenceWeights.inReport : EvidenceWeights.alone
+        let isResolved = first >= threshold.probability && margin >= threshold.lead
         if isResolved, scored[0].contradictsRegion, let hint = regionHints.first(where: { !$0.regions.isEmpty }) {
             let place = candidates[0].place
             warnings.append(

@@ -32,7 +32,8 @@ struct ReportResolution {
             let days = statement.event ?? report.published.map { DayInterval(day: $0) }
             let own = NameFolding.folded(toponym.surface)
             let surroundings = Surroundings(
-                company: company.filter { $0.name != own }.map(\.places), theater: resolver.theater, days: days)
+                company: company.filter { $0.name != own }.map(\.places), theater: resolver.theater,
+                isReport: true, days: days)
             return NameResolution(
                 gazetteer: resolver.gazetteer,
                 query: NameQuery(

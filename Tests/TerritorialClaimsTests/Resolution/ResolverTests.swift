@@ -26,7 +26,7 @@ import Testing
         let answer = resolve(name, region)
         #expect(answer.status == .resolved, "\(answer.candidates.map(\.place.localName))")
         #expect(answer.place?.id.description == id)
-        #expect(answer.score >= EvidenceWeights.resolved && answer.score <= 1)
+        #expect(answer.score >= EvidenceWeights.alone.probability && answer.score <= 1)
     }
 
     @Test func `Mykolaivka in Donetsk region is ambiguous, and all of that name are candidates`() {
