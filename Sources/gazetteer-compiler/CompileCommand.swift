@@ -10,6 +10,8 @@ struct CompileCommand: ParsableCommand {
 
     @Option(help: "Folder with the five tables.") var tables: String
     @Option(help: "File to write.") var index: String
+    @Option(help: "Folder of the project's own additions, with the points that may lie outside their oblast.")
+    var additions = "Gazetteer/additions"
     @Flag(help: "Write nothing; fail unless the file holds what the tables compile to.") var verify = false
 
     func run() throws {
@@ -23,6 +25,7 @@ struct CompileCommand: ParsableCommand {
                     "table \(path): \(error), expected a readable file; run \"gazetteer-compiler import\"")
             }
         }
+        try check(contents)
         let bytes = GazetteerIndexBuilder.index(of: try GazetteerTables(bytes: contents))
         if verify {
             let written = [UInt8](try Data(contentsOf: URL(filePath: index)))
@@ -39,5 +42,19 @@ struct CompileCommand: ParsableCommand {
                 "\(index): version \(gazetteer.version), \(gazetteer.placeCount) places, \(gazetteer.nameCount) names, "
                     + "\(gazetteer.formCount) forms, \(gazetteer.regionCount) regions, \(bytes.count) bytes")
         }
+    }
+
+    /// Refuses tables that an import would not have written; prints what they hold.
+    private func check(_ contents: [[UInt8]]) throws {
+        let path = additions + "/outside_region.tsv"
+        guard let listed = FileManager.default.contents(atPath: path) else {
+            throw ValidationError(
+                "file \(path): nothing that can be read, expected the list of points; give --additions")
+        }
+        let written = try WrittenTables(
+            Dictionary(uniqueKeysWithValues: zip(GazetteerTables.fileNames, contents)),
+            outside: try SourceTable(file: "outside_region.tsv", bytes: [UInt8](listed)))
+        guard written.problems.isEmpty else { throw ImportRefused(problems: written.problems) }
+        for line in written.tables.counts() { print(line) }
     }
 }

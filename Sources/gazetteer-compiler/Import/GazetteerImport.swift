@@ -29,7 +29,8 @@ struct GazetteerImport {
         problems += TableChecks(tables, pointsOutside: exceptions).problems
         guard problems.isEmpty else { throw ImportRefused(problems: problems) }
         self.tables = tables
-        counts = Self.count(tables, leftOut: names.leftOut.merging(cleaning.leftOut, uniquingKeysWith: +))
+        let leftOut = names.leftOut.merging(cleaning.leftOut, uniquingKeysWith: +).sorted { $0.key < $1.key }
+        counts = tables.counts() + leftOut.map { "names left out, \($0.key): \($0.value)" }
     }
 
     /// The settlements as places; those without a point get their hromada's center, or the mean of its other settlements
@@ -65,25 +66,25 @@ struct GazetteerImport {
         let place = try table.column("place")
         return Set(table.rows.map { $0.fields[place] })
     }
+}
 
-    private static func count(_ tables: ImportedTables, leftOut: [String: Int]) -> [String] {
-        let places = tables.places
+extension ImportedTables {
+    /// What the tables hold, one line for each count.
+    func counts() -> [String] {
         func line(_ what: String, _ keys: [String]) -> String {
             let counts = Dictionary(grouping: keys, by: { $0 }).mapValues(\.count)
             let parts = counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
             return "\(what): \(keys.count) (\(parts.joined(separator: ", ")))"
         }
-        var lines = [
-            line("regions", tables.regions.map(\.level.rawValue)),
-            line("region names", tables.regionNames.map(\.language)),
+        return [
+            line("regions", regions.map(\.level.rawValue)),
+            line("region names", regionNames.map(\.language)),
             line("places", places.map(\.settlementClass.rawValue)),
             "places with a point: \(places.count { $0.point != nil && !$0.isApproximate }), with an approximate one: "
                 + "\(places.count(where: \.isApproximate)), without: \(places.count { $0.point == nil })",
-            line("names", tables.names.map(\.kind.rawValue)),
-            line("names by language", tables.names.map(\.language)),
-            "boundaries: \(tables.boundaries.count)",
+            line("names", names.map(\.kind.rawValue)),
+            line("names by language", names.map(\.language)),
+            "boundaries: \(boundaries.count)",
         ]
-        lines += leftOut.sorted { $0.key < $1.key }.map { "names left out, \($0.key): \($0.value)" }
-        return lines
     }
 }

@@ -10,7 +10,7 @@ struct Point: Equatable, Hashable {
 }
 
 /// One or more polygons with holes, in degrees.
-struct Shape {
+struct Shape: Equatable {
     /// Polygons, each its outer ring first and then its holes; every ring ends where it began.
     var polygons: [[[Point]]]
 
@@ -59,6 +59,57 @@ struct Shape {
             if point.longitude < a.longitude + share * (b.longitude - a.longitude) { inside.toggle() }
         }
         return inside
+    }
+}
+
+extension Shape {
+    /// Reads well-known text as ``wkt`` writes it; nil when it is not a POLYGON or MULTIPOLYGON of closed rings.
+    init?(wkt: String) {
+        var text = Substring(wkt)
+        let isMulti = text.hasPrefix("MULTIPOLYGON(")
+        guard isMulti || text.hasPrefix("POLYGON("), text.hasSuffix(")") else { return nil }
+        if isMulti {
+            text = text.dropFirst("MULTIPOLYGON(".count).dropLast()
+        } else {
+            text = text.dropFirst("POLYGON".count)
+        }
+        var polygons: [[[Point]]] = []
+        var rings: [[Point]] = []
+        var depth = 0
+        var ringStart = text.utf8.startIndex
+        for position in text.utf8.indices {
+            switch text.utf8[position] {
+            case UInt8(ascii: "("):
+                depth += 1
+                ringStart = text.utf8.index(after: position)
+            case UInt8(ascii: ")"):
+                depth -= 1
+                if depth == 1 {
+                    guard let ring = Self.ring(text[ringStart..<position]) else { return nil }
+                    rings.append(ring)
+                } else if depth == 0 {
+                    polygons.append(rings)
+                    rings = []
+                } else {
+                    return nil
+                }
+            default: continue
+            }
+        }
+        guard depth == 0, !polygons.isEmpty, polygons.allSatisfy({ !$0.isEmpty }) else { return nil }
+        self.init(polygons: polygons)
+    }
+
+    private static func ring(_ text: Substring) -> [Point]? {
+        var corners: [Point] = []
+        for corner in text.split(separator: ",") {
+            let numbers = corner.split(separator: " ")
+            guard numbers.count == 2, let longitude = Double(numbers[0]), let latitude = Double(numbers[1]) else {
+                return nil
+            }
+            corners.append(Point(longitude: longitude, latitude: latitude))
+        }
+        return corners.count >= 4 && corners.first == corners.last ? corners : nil
     }
 }
 

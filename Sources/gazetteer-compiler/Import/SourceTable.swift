@@ -16,13 +16,18 @@ struct SourceTable {
     let rows: [Row]
 
     /// Reads bytes of UTF-8; throws on bytes that are not, on an empty file and on a line with another number of fields.
-    /// A field within quotation marks loses them, doubled ones become one. Cost: linear in the bytes.
-    init(file: String, bytes: [UInt8]) throws(ImportProblem) {
+    /// A field within quotation marks loses them, doubled ones become one. `skipping` lines go before the one that names
+    /// the columns. Cost: linear in the bytes.
+    init(file: String, bytes: [UInt8], skipping: Int = 0) throws(ImportProblem) {
         self.file = file
         var rows: [Row] = []
         var columns: [String]?
         var line = 0
         var start = 0
+        while line < skipping, start < bytes.count {
+            line += 1
+            start = (bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count) + 1
+        }
         while start < bytes.count {
             line += 1
             let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
