@@ -16,7 +16,10 @@ struct Terraclaim: ExampledCommand {
             """,
         version: version,
         groupedSubcommands: [
-            CommandGroup(name: "Read reports", subcommands: [ExtractCommand.self]),
+            CommandGroup(name: "Read reports", subcommands: [AddCommand.self, ExtractCommand.self]),
+            CommandGroup(
+                name: "Ask the store",
+                subcommands: [ListCommand.self, RegionsCommand.self, HistoryCommand.self, StatusCommand.self]),
             CommandGroup(name: "Places", subcommands: [ResolveCommand.self, GazetteerCommand.self]),
             CommandGroup(name: "More", subcommands: [EvaluateCommand.self, CompletionsCommand.self]),
         ])

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClaimStorage
 import TerritorialClaims
 
 /// Runs work over all reports of some files on all cores, in order, in bounded memory; names what could not be read.
@@ -16,6 +17,8 @@ struct ReportRun {
         var notices: [String] = []
         /// Number of statements.
         var statements = 0
+        /// What is to be kept of it; nil where nothing is kept.
+        var read: ReadReport?
     }
 
     /// What came of all.
@@ -40,9 +43,11 @@ struct ReportRun {
     }
 
     /// Turns each report into output on some core and hands the outputs to `emit` in order. Problems and notices go to
-    /// standard error at their place in that order. Memory: reports of 4 MB together, or one that is larger.
+    /// standard error at their place in that order. `beforeWaiting` is called when all that is at hand has been emitted and
+    /// a pipe's next report must be waited for. Memory: reports of 4 MB together, or one that is larger.
     func each(
-        _ transform: @Sendable (IncomingReport) -> Output, emit: (Output) throws -> Void
+        _ transform: @Sendable (IncomingReport) -> Output, emit: (Output) throws -> Void,
+        beforeWaiting: () throws -> Void = {}
     ) throws -> Outcome {
         var input = ReportInput(paths: files)
         var outcome = Outcome()
@@ -50,6 +55,7 @@ struct ReportRun {
         var isAtHand = true
         try InOrder.map(
             next: {
+                if !isAtHand { try beforeWaiting() }
                 let next = input.next()
                 isAtHand = input.hasNextAtHand
                 return next
