@@ -1,12 +1,12 @@
 internal import GRDB
 internal import TerritorialClaims
 
-/// What makes the store a GeoPackage (OGC 12-128r19, version 1.4), so that GIS programs open it as it is.
+/// What makes the store a GeoPackage (OGC 12-128r17, version 1.3), so that GIS programs open it as it is.
 enum GeoPackage {
     /// "GPKG", section 1.1.1.1.1.
     static let applicationID = 0x4750_4B47
-    /// Version 1.4.0.
-    static let version = 10_400
+    /// Version 1.3.0, the newest that the GDAL of Debian 12 reads without a warning.
+    static let version = 10_300
 
     /// Makes the tables that the standard asks for and registers the two views that a GIS shows.
     static func create(_ db: Database) throws {

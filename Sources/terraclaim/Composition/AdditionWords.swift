@@ -58,11 +58,13 @@ enum AdditionWords {
         case .resolved:
             guard let place = answer.place else { return [] }
             lines.append("     is \(AnswerWords.full(place)), \(place.id), probability \(fixed(answer.score, 3))")
-            let reasons = answer.evidence.filter { $0.weight > 0 }.sorted { $0.weight > $1.weight }.prefix(3)
-            if !reasons.isEmpty { lines.append("     why: " + reasons.map(\.words).joined(separator: "; ")) }
+            let reasons = answer.evidence.filter { ["name", "region"].contains($0.kind) || $0.weight > 0 }
+            if !reasons.isEmpty { lines.append("     why: " + reasons.prefix(4).map(\.words).joined(separator: "; ")) }
             if answer.candidates.count > 1 {
                 let second = answer.candidates[1]
                 lines.append("     runner-up: \(AnswerWords.full(second.place)), \(fixed(second.score, 3))")
+            } else {
+                lines.append("     runner-up: none within reach")
             }
         case .ambiguous:
             let first = answer.candidates.prefix(3).map { "\(AnswerWords.full($0.place)) \(fixed($0.score, 3))" }
