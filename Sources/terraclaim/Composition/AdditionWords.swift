@@ -64,7 +64,8 @@ enum AdditionWords {
                 let second = answer.candidates[1]
                 lines.append("     runner-up: \(AnswerWords.full(second.place)), \(fixed(second.score, 3))")
             } else {
-                lines.append("     runner-up: none within reach")
+                let rest = answer.score - answer.margin
+                lines.append("     runner-up: no likely one; the next settlement has \(fixed(rest, 3))")
             }
         case .ambiguous:
             let first = answer.candidates.prefix(3).map { "\(AnswerWords.full($0.place)) \(fixed($0.score, 3))" }
