@@ -3,7 +3,7 @@
 
     Benchmarks/names.py [EXECUTABLE] [--queries N] [--peer-queries N] [--seed N]
 
-The names are those of `terraclaim gazetteer names --all`. Queries are names of single settlements with one to three random
+The names are those of `terraclaim gazetteer names --all`. Queries are names of single settlements with one or two random
 edits, and the oblast. The peer is rapidfuzz `process.extractOne` with Damerau-Levenshtein distance and with Levenshtein
 distance, at most 3, over all distinct names, on one core; it is not told the oblast, so its accuracy counts any place that
 bears the name found. Prints time per query, the ratio, and how often the settlement meant is the answer.
@@ -33,7 +33,7 @@ def load(executable):
 
 def misprint(name, rng):
     letters = list(name)
-    for _ in range(rng.randint(1, 3 if len(name) > 8 else 2 if len(name) > 5 else 1)):
+    for _ in range(1 if len(name) < 8 else rng.randint(1, 2)):
         at = rng.randrange(len(letters) - 1)
         kind = rng.randrange(4)
         if kind == 0:

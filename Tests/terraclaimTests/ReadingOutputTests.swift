@@ -10,7 +10,7 @@ import Testing
 
     @Test func `a statement line has the keys of the contract in their order`() {
         #expect(
-            StatementLine.words(Self.statement) == """
+            String(decoding: StatementLine.bytes(Self.statement), as: UTF8.self) == """
                 {"document":"r","span":[32,39],"toponym":"Kotlyne","region_as_written":"Donetsk region","change":"gain",\
                 "wording":"captured","party":"Russia","counterparty":"Ukraine","claimant":"Russian Ministry of Defense",\
                 "stance":"asserted","event":{"start":"2025-09-02","end":"2025-09-03"},\
@@ -31,7 +31,7 @@ import Testing
         statement.extracted.hints = []
         statement.extracted.subject = .unnamedSettlements(count: 12, span: ByteSpan(3, 9))
         statement.resolution = .unresolved
-        let line = StatementLine.words(statement)
+        let line = String(decoding: StatementLine.bytes(statement), as: UTF8.self)
         #expect(line.contains("\"span\":[3,9],\"toponym\":null,\"region_as_written\":null"))
         #expect(
             line.contains("\"party\":null") && line.contains("\"claimant\":null") && line.contains("\"event\":null"))
@@ -40,15 +40,15 @@ import Testing
 
     @Test func `the table has a line for the report and one for each statement`() {
         #expect(
-            ReadingTable(report: Self.report, reading: Self.reading).words == """
-                r  2025-09-03  Northern Courier
-                   gain  Kotlyne  Kotlyne, Pokrovsk Raion, Donetsk Oblast  Russia  Russian Ministry of Defense  2025-09-02 to 2025-09-03
+            ReadingTable(report: Self.report, reading: Self.reading).words(on: .none) == """
+                r, 2025-09-03, Northern Courier
+                  gain  Kotlyne  Kotlyne, Pokrovsk Raion, Donetsk Oblast  Russia  Russian Ministry of Defense  2025-09-02 to 2025-09-03
 
                 """)
         let silent = ReportReader.Reading(statements: [], extraction: Extraction())
         #expect(
-            ReadingTable(report: Self.report, reading: silent).words
-                == "r  2025-09-03  Northern Courier\n  nothing about control\n")
+            ReadingTable(report: Self.report, reading: silent).words(on: .none)
+                == "r, 2025-09-03, Northern Courier\n  nothing about control\n")
     }
 
     @Test func `the explanation marks the text and names the rule beside it`() {
@@ -92,11 +92,8 @@ import Testing
                 == "1 statement in 2 reports; 1 could not be read")
     }
 
-    @Test func `control characters and quotes are escaped in JSON`() {
-        #expect(AnswerWriter.quoted("a\"b\\c\n\t\u{1}ї🙂") == "\"a\\\"b\\\\c\\n\\t\\u0001ї🙂\"")
-        #expect(AnswerWriter.number(37.5, 5) == "37.5")
-        #expect(AnswerWriter.number(-0.00001, 2) == "0")
-        #expect(AnswerWriter.number(-2.25, 1) == "-2.2")
+    @Test func `what a report would do to a terminal is shown instead`() {
+        #expect(ReadingExplanation.wrapped("red \u{1B}[31mtext", 40) == ["red \\u{1B}[31mtext"])
     }
 
     private static let report = Report(

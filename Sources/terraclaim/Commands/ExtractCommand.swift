@@ -31,22 +31,23 @@ struct ExtractCommand: ExampledCommand {
         var output = Output()
         let format = format
         let explain = explain
+        let terminal = Terminal.standardOutput
         let outcome = try ReportRun(files: files, defaults: facts.defaults).each { incoming in
             let reading = reader.read(incoming.report)
-            let text: String
+            let text: [UInt8]
             if explain {
-                text = ReadingExplanation(report: incoming.report, reading: reading).words
+                text = Array(ReadingExplanation(report: incoming.report, reading: reading).words.utf8)
             } else {
                 text =
                     switch format {
-                    case .ndjson: reading.statements.map { StatementLine.words($0) }.joined()
-                    case .table: ReadingTable(report: incoming.report, reading: reading).words
+                    case .ndjson: reading.statements.flatMap { StatementLine.bytes($0) }
+                    case .table: Array(ReadingTable(report: incoming.report, reading: reading).words(on: terminal).utf8)
                     }
             }
             return ReportRun.Output(
                 text: text, notices: reading.notices(of: incoming), statements: reading.statements.count)
         } emit: {
-            try output.write(bytes: Array($0.text.utf8))
+            try output.write(bytes: $0.text)
         }
         try output.flush()
         if format == .table || explain { Notice.write(outcome.words) }

@@ -48,7 +48,7 @@ struct GazetteerInfoCommand: ExampledCommand {
                 + "\(levels[.admin1] ?? 0), raions \(levels[.admin2] ?? 0), hromadas \(levels[.admin3] ?? 0), raions until "
                 + "July 2020 \(levels[.formerAdmin2] ?? 0)\n\n")
         output.write(
-            AlignedRows(oblasts.map { [$0.name, $0.localName, String(byOblast[$0.name] ?? 0)] }, numbers: [2]).words)
+            Self.table(oblasts.map { [$0.name, $0.localName, String(byOblast[$0.name] ?? 0)] }))
         output.write(
             """
 
@@ -57,6 +57,12 @@ struct GazetteerInfoCommand: ExampledCommand {
 
             """)
         try output.flush()
+    }
+
+    private static func table(_ rows: [[String]]) -> String {
+        var table = TextTable([.init("OBLAST"), .init("LOCAL NAME"), .init("PLACES", isNumber: true)])
+        for row in rows { table.add(row) }
+        return table.words(on: .standardOutput)
     }
 }
 
@@ -118,7 +124,9 @@ struct GazetteerShowCommand: ExampledCommand {
         if !old.isEmpty { rows.append(["old names", old.joined(separator: ", ")]) }
         rows.append(["names", "\(names.count); terraclaim gazetteer names \(place.id) lists them"])
         var output = Output()
-        output.write(AlignedRows(rows).words)
+        var table = TextTable([.init(""), .init("")])
+        for row in rows { table.add(row) }
+        output.write(table.words(on: .standardOutput))
         try output.flush()
     }
 }
@@ -153,14 +161,15 @@ struct GazetteerNamesCommand: ExampledCommand {
         }
         let number = try OnePlace.number(words, region: which.region, in: gazetteer)
         let names = gazetteer.names(of: number)
-        var rows = [["NAME", "LANGUAGE", "KIND", "FROM", "UNTIL"]] + names.map(Self.fields)
+        var table = TextTable([.init("NAME"), .init("LANGUAGE"), .init("KIND"), .init("FROM"), .init("UNTIL")])
+        for name in names { table.add(Self.fields(name)) }
         for system in Romanization.allCases {
             for name in names
             where name.language == system.language && (name.kind == .endonym || name.kind == .generated) {
-                rows.append([system.romanize(name.text), "\(name.language)-Latn", "by rule \(system.rawValue)", "", ""])
+                table.add([system.romanize(name.text), "\(name.language)-Latn", "by rule \(system.rawValue)", "", ""])
             }
         }
-        output.write(AlignedRows(rows).words)
+        output.write(table.words(on: .standardOutput))
         try output.flush()
     }
 

@@ -52,7 +52,7 @@ struct ResolveCommand: ExampledCommand {
         let answer = resolver.resolve(NameQuery(name: name, region: region, language: lang, near: near, day: date))
         var output = Output()
         if json {
-            output.write(AnswerWriter.line(id: name, answer))
+            try output.write(bytes: AnswerWriter.line(id: name, answer))
         } else {
             output.write(explain ? AnswerWords.explanation(answer, of: name) : AnswerWords.summary(answer, of: name))
         }

@@ -3,62 +3,78 @@ import TerritorialClaims
 /// Writes answers of the resolver as NDJSON: `{"id","status","place","score","margin","evidence","candidates","warnings"}`.
 enum AnswerWriter {
     /// One line with its end.
-    static func line(id: String, _ answer: Resolution) -> String {
-        "{\"id\":\(quoted(id)),\(fields(answer, warnings: answer.warnings))}\n"
+    static func line(id: String, _ answer: Resolution) -> [UInt8] {
+        var json = JSONText()
+        json.raw("{\"id\":")
+        json.string(id)
+        json.raw(",")
+        fields(answer, warnings: answer.warnings, into: &json)
+        json.raw("}\n")
+        return json.bytes
     }
 
     /// The keys of an answer, from `status` to `warnings`, without braces.
-    static func fields(_ answer: Resolution, warnings: [String]) -> String {
-        var text = "\"status\":\"\(answer.status.rawValue)\",\"place\":"
-        text += answer.place.map(place) ?? "null"
-        text += ",\"score\":\(number(answer.score, 4)),\"margin\":\(number(answer.margin, 4)),\"evidence\":["
-        text += answer.evidence.map(evidence).joined(separator: ",")
-        text += "],\"candidates\":["
-        text += answer.candidates.map { candidate in
-            "{\"id\":\(quoted(candidate.place.id.description)),\"name\":\(quoted(candidate.place.name)),"
-                + "\"region\":\(optional(candidate.place.region)),\"score\":\(number(candidate.score, 4))}"
-        }.joined(separator: ",")
-        return text + "],\"warnings\":[\(warnings.map(quoted).joined(separator: ","))]"
-    }
-
-    /// A place by the contract.
-    static func place(_ place: Place) -> String {
-        "{\"id\":\(quoted(place.id.description)),\"name\":\(quoted(place.name)),\"name_local\":\(quoted(place.localName)),"
-            + "\"region\":\(optional(place.region)),\"region2\":\(optional(place.region2)),"
-            + "\"lon\":\(place.coordinate.map { number($0.longitude, 5) } ?? "null"),"
-            + "\"lat\":\(place.coordinate.map { number($0.latitude, 5) } ?? "null")}"
-    }
-
-    private static func evidence(_ item: Resolution.Evidence) -> String {
-        "{\"kind\":\(quoted(item.kind)),\"words\":\(quoted(item.words)),\"weight\":\(number(item.weight, 2))}"
-    }
-
-    private static func optional(_ text: String?) -> String { text.map(quoted) ?? "null" }
-
-    /// A number with at most that many digits after the point.
-    static func number(_ value: Double, _ digits: Int) -> String {
-        var text = fixed(value, digits)
-        while text.hasSuffix("0") { text.removeLast() }
-        if text.hasSuffix(".") { text.removeLast() }
-        return text
-    }
-
-    /// A JSON string, RFC 8259, section 7.
-    static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case "\0"..."\u{1F}":
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
+    static func fields(_ answer: Resolution, warnings: [String], into json: inout JSONText) {
+        json.raw("\"status\":")
+        json.string(answer.status.rawValue)
+        json.raw(",\"place\":")
+        if let place = answer.place { self.place(place, into: &json) } else { json.raw("null") }
+        json.raw(",\"score\":")
+        json.number(answer.score, decimals: 4)
+        json.raw(",\"margin\":")
+        json.number(answer.margin, decimals: 4)
+        json.raw(",\"evidence\":[")
+        for (index, item) in answer.evidence.enumerated() {
+            if index > 0 { json.raw(",") }
+            json.raw("{\"kind\":")
+            json.string(item.kind)
+            json.raw(",\"words\":")
+            json.string(item.words)
+            json.raw(",\"weight\":")
+            json.number(item.weight, decimals: 2)
+            json.raw("}")
         }
-        return result + "\""
+        json.raw("],\"candidates\":[")
+        for (index, candidate) in answer.candidates.enumerated() {
+            if index > 0 { json.raw(",") }
+            json.raw("{\"id\":")
+            json.string(candidate.place.id.description)
+            json.raw(",\"name\":")
+            json.string(candidate.place.name)
+            json.raw(",\"region\":")
+            json.string(candidate.place.region)
+            json.raw(",\"score\":")
+            json.number(candidate.score, decimals: 4)
+            json.raw("}")
+        }
+        json.raw("],\"warnings\":[")
+        for (index, warning) in warnings.enumerated() {
+            if index > 0 { json.raw(",") }
+            json.string(warning)
+        }
+        json.raw("]")
+    }
+
+    /// A place by the contract; with `distance`, the kilometers to it as a further key.
+    static func place(_ place: Place, distance: Double? = nil, into json: inout JSONText) {
+        json.raw("{\"id\":")
+        json.string(place.id.description)
+        json.raw(",\"name\":")
+        json.string(place.name)
+        json.raw(",\"name_local\":")
+        json.string(place.localName)
+        json.raw(",\"region\":")
+        json.string(place.region)
+        json.raw(",\"region2\":")
+        json.string(place.region2)
+        json.raw(",\"lon\":")
+        json.number(place.coordinate?.longitude ?? .nan, decimals: 5)
+        json.raw(",\"lat\":")
+        json.number(place.coordinate?.latitude ?? .nan, decimals: 5)
+        if let distance {
+            json.raw(",\"distance_km\":")
+            json.number(distance, decimals: 2)
+        }
+        json.raw("}")
     }
 }

@@ -48,7 +48,7 @@ struct NameBatch: Sendable {
             transform: { (line: Numbered) in answer(line, file: file) },
             emit: { result in
                 switch result {
-                case .success(let text): try output.write(bytes: Array(text.utf8))
+                case .success(let text): try output.write(bytes: text)
                 case .failure(let problem):
                     bad += 1
                     Notice.write("Error: \(problem)")
@@ -62,7 +62,7 @@ struct NameBatch: Sendable {
         }
     }
 
-    private func answer(_ line: Numbered, file: String) -> Result<String, NameProblem> {
+    private func answer(_ line: Numbered, file: String) -> Result<[UInt8], NameProblem> {
         guard let query = try? JSONDecoder().decode(Line.self, from: Data(line.bytes)) else {
             return .failure(NameProblem(file: file, line: line.number))
         }

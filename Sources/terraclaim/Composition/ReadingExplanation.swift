@@ -39,7 +39,9 @@ struct ReadingExplanation {
                 text += left + "\n"
                 continue
             }
-            text += left + String(repeating: " ", count: max(0, Self.textWidth - left.count)) + " │ " + note + "\n"
+            text +=
+                left + String(repeating: " ", count: max(0, Self.textWidth - DisplayWidth.of(left))) + " │ " + note
+                + "\n"
         }
         return text + "\n"
     }
@@ -104,17 +106,18 @@ struct ReadingExplanation {
             let indentation = String(line.prefix { $0 == " " })
             var row = ""
             var length = 0
-            for word in line.split(separator: " ") {
-                if length > 0, length + 1 + word.count > width {
+            for word in line.split(separator: " ").map({ VisibleText.line(String($0)) }) {
+                let cells = DisplayWidth.of(word)
+                if length > 0, length + 1 + cells > width {
                     rows.append(row)
                     row = indentation
                     length = row.count
                     row += word
-                    length += word.count
+                    length += cells
                 } else {
                     let lead = length == 0 ? indentation : " "
                     row += lead + word
-                    length += lead.count + word.count
+                    length += lead.count + cells
                 }
             }
             rows.append(row)

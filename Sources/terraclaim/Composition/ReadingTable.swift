@@ -6,18 +6,22 @@ struct ReadingTable {
     let reading: ReportReader.Reading
 
     /// A line for the report, then one for each statement; only the first when it says nothing about control.
-    var words: String {
+    func words(on terminal: Terminal) -> String {
         let facts = [report.id, report.published?.description, report.outlet].compactMap { $0 }
-        let head = facts.joined(separator: "  ")
+        let head = VisibleText.line(facts.joined(separator: ", "))
         guard !reading.statements.isEmpty else { return head + "\n  nothing about control\n" }
-        let rows = reading.statements.map { statement in
-            [
-                " ", statement.extracted.changeWords, statement.subjectWords, statement.placeWords,
+        var table = TextTable([
+            .init(""), .init(""), .init("", least: 12), .init("", least: 20), .init("", least: 7), .init("", least: 12),
+            .init(""),
+        ])
+        for statement in reading.statements {
+            table.add([
+                "", statement.extracted.changeWords, statement.subjectWords, statement.placeWords,
                 statement.extracted.party ?? "–", statement.extracted.claimant ?? "–",
                 statement.extracted.event.map(Self.days) ?? "no day",
-            ]
+            ])
         }
-        return head + "\n" + AlignedRows(rows).words
+        return head + "\n" + table.words(on: terminal)
     }
 
     /// A day, or the first and the last.
@@ -44,8 +48,8 @@ extension Statement {
         switch extracted.subject {
         case .settlement(let toponym): toponym.surface
         case .unnamedSettlements(let count, _): counted(count, "settlement")
-        case .area(let squareKilometers, _): "\(AnswerWriter.number(squareKilometers, 2)) km²"
-        case .share(let fraction, let region, _): "\(AnswerWriter.number(fraction * 100, 2)) % of \(region)"
+        case .area(let squareKilometers, _): "\(trimmed(squareKilometers, 2)) km²"
+        case .share(let fraction, let region, _): "\(trimmed(fraction * 100, 2)) % of \(region)"
         }
     }
 
@@ -60,4 +64,12 @@ extension Statement {
         case .unresolved: return "unresolved"
         }
     }
+}
+
+/// The number with at most that many digits after the point.
+private func trimmed(_ value: Double, _ digits: Int) -> String {
+    var text = fixed(value, digits)
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
 }

@@ -12,7 +12,7 @@ struct ReportRun {
     /// What came of one report.
     struct Output: Sendable {
         /// What to print.
-        var text: String
+        var text: [UInt8]
         /// Words to people about it.
         var notices: [String] = []
         /// Number of statements.

@@ -3,23 +3,54 @@ import TerritorialClaims
 /// Writes statements as NDJSON by the contract of the README; spans count UTF-8 bytes, half-open; `event` is inclusive days.
 enum StatementLine {
     /// One line with its end.
-    static func words(_ statement: Statement) -> String {
+    static func bytes(_ statement: Statement) -> [UInt8] {
         let said = statement.extracted
-        let answer = statement.resolution
-        func optional(_ text: String?) -> String { text.map(AnswerWriter.quoted) ?? "null" }
-        func span(_ span: ByteSpan) -> String { "[\(span.start),\(span.end)]" }
-        let event = said.event.map {
-            "{\"start\":\(optional($0.start?.description)),\"end\":\(optional($0.last?.description))}"
+        var json = JSONText()
+        json.raw("{\"document\":")
+        json.string(statement.document)
+        json.raw(",\"span\":")
+        span(statement.subjectSpan, into: &json)
+        json.raw(",\"toponym\":")
+        json.string(said.toponym?.surface)
+        json.raw(",\"region_as_written\":")
+        json.string(statement.regionAsWritten)
+        json.raw(",\"change\":")
+        json.string(said.change.rawValue)
+        json.raw(",\"wording\":")
+        json.string(said.wording)
+        json.raw(",\"party\":")
+        json.string(said.party)
+        json.raw(",\"counterparty\":")
+        json.string(said.counterparty)
+        json.raw(",\"claimant\":")
+        json.string(said.claimant)
+        json.raw(",\"stance\":")
+        json.string(said.stance.rawValue)
+        json.raw(",\"event\":")
+        if let event = said.event {
+            json.raw("{\"start\":")
+            json.day(event.start)
+            json.raw(",\"end\":")
+            json.day(event.last)
+            json.raw("}")
+        } else {
+            json.raw("null")
         }
-        var text = "{\"document\":\(AnswerWriter.quoted(statement.document)),\"span\":\(span(statement.subjectSpan))"
-        text +=
-            ",\"toponym\":\(optional(said.toponym?.surface)),\"region_as_written\":\(optional(statement.regionAsWritten))"
-        text += ",\"change\":\"\(said.change.rawValue)\",\"wording\":\(AnswerWriter.quoted(said.wording))"
-        text += ",\"party\":\(optional(said.party)),\"counterparty\":\(optional(said.counterparty))"
-        text +=
-            ",\"claimant\":\(optional(said.claimant)),\"stance\":\"\(said.stance.rawValue)\",\"event\":\(event ?? "null")"
-        text += ",\"quote\":\(AnswerWriter.quoted(statement.quote)),\"sentence\":\(span(said.sentence)),"
-        text += AnswerWriter.fields(answer, warnings: statement.warnings)
-        return text + "}\n"
+        json.raw(",\"quote\":")
+        json.string(statement.quote)
+        json.raw(",\"sentence\":")
+        span(said.sentence, into: &json)
+        json.raw(",")
+        AnswerWriter.fields(statement.resolution, warnings: statement.warnings, into: &json)
+        json.raw("}\n")
+        return json.bytes
+    }
+
+    private static func span(_ span: ByteSpan, into json: inout JSONText) {
+        json.raw("[")
+        json.integer(Int64(span.start))
+        json.raw(",")
+        json.integer(Int64(span.end))
+        json.raw("]")
     }
 }
