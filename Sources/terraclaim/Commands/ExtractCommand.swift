@@ -34,20 +34,21 @@ struct ExtractCommand: ExampledCommand {
         let terminal = Terminal.standardOutput
         let outcome = try ReportRun(files: files, defaults: facts.defaults).each { incoming in
             let reading = reader.read(incoming.report)
-            let text: [UInt8]
+            let text: String
             if explain {
-                text = Array(ReadingExplanation(report: incoming.report, reading: reading).words.utf8)
+                text = ReadingExplanation(report: incoming.report, reading: reading).words
             } else {
                 text =
                     switch format {
-                    case .ndjson: reading.statements.flatMap { StatementLine.bytes($0) }
-                    case .table: Array(ReadingTable(report: incoming.report, reading: reading).words(on: terminal).utf8)
+                    case .ndjson:
+                        String(decoding: reading.statements.flatMap { StatementLine.bytes($0) }, as: UTF8.self)
+                    case .table: ReadingTable(report: incoming.report, reading: reading).words(on: terminal)
                     }
             }
             return ReportRun.Output(
                 text: text, notices: reading.notices(of: incoming), statements: reading.statements.count)
         } emit: {
-            try output.write(bytes: $0.text)
+            try output.write(bytes: Array($0.text.utf8))
         }
         try output.flush()
         if format == .table || explain { Notice.write(outcome.words) }

@@ -12,7 +12,7 @@ struct ReportRun {
     /// What came of one report.
     struct Output: Sendable {
         /// What to print.
-        var text: [UInt8]
+        var text: String
         /// Words to people about it.
         var notices: [String] = []
         /// Number of statements.
