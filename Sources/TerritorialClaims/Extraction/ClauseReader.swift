@@ -81,6 +81,8 @@ struct ClauseReader {
     private var listStart = 0
     private var clauseRegion: PlaceHint?
     private var depth = 0
+    /// Claimants at the front of the list that stand beside a word of saying.
+    private var speakers = 0
 
     init(items: [SentenceItem], context: ReportContext) {
         self.items = items
@@ -225,7 +227,7 @@ struct ClauseReader {
             if !isAfterLandmark { pending.append(mention) }
             return
         }
-        if isPerson(index) {
+        if isPerson(index) || isUnitName(index) {
             return
         }
         if isAttribute(index), current.change.changesControl {
@@ -294,6 +296,18 @@ struct ClauseReader {
             case .term(let term, _) = items[index + 1].kind
         else { return false }
         return term.isChange
+    }
+
+    /// «Легион "Свобода"», группировка «Восток»: a name in quotes behind a noun of its own is no place.
+    private func isUnitName(_ index: Int) -> Bool {
+        guard index > 1, case .mark(let quote) = items[index - 1].kind, [0x22, 0xC2, 0xE2].contains(quote),
+            items[index - 1].span.end == items[index].span.start
+        else { return false }
+        switch items[index - 2].kind {
+        case .word, .name, .term(.partyHead, _), .term(.facility, _), .term(.party, _), .term(.partyAdjective, _):
+            return true
+        default: return false
+        }
     }
 
     /// "Hanna Maliar said": a name right before a word of saying, and no list.
@@ -561,9 +575,28 @@ struct ClauseReader {
         let parts = value.split(separator: "|").map { String($0) }
         let name = parts.first ?? items[index].text
         let claimant = (name.isEmpty ? items[index].text : name, items[index].span)
-        if isOriginNext { reading.claimants.insert(claimant, at: 0) } else { reading.claimants.append(claimant) }
+        // Who stands beside a word of saying says so; others are only named.
+        if isOriginNext {
+            reading.claimants.insert(claimant, at: 0)
+            speakers += 1
+        } else if isBesideSaying(index) {
+            reading.claimants.insert(claimant, at: speakers)
+            speakers += 1
+        } else {
+            reading.claimants.append(claimant)
+        }
         isOriginNext = false
-        if parts.count > 1 { lastParty = parts[1] }
+        if parts.count > 1 {
+            lastParty = parts[1]
+            if subject == nil, pending.isEmpty { subject = parts[1] }
+        }
+    }
+
+    private func isBesideSaying(_ index: Int) -> Bool {
+        for near in [index - 2, index - 1, index + 1, index + 2] where items.indices.contains(near) {
+            if items[near].isTerm(.saying) || items[near].isTerm(.accordingTo) { return true }
+        }
+        return false
     }
 
     // MARK: Changes

@@ -158,6 +158,7 @@ struct ItemReader {
             guard next.kind == .word, next.isCapitalized, next.spaceBefore else { break }
             let phrase = longestPhrase(at: index + longest)
             guard phrase == nil || yieldsToName(phrase, index + longest) else { break }
+            guard regionLength(at: index + longest) == nil else { break }
             longest += 1
         }
         for length in stride(from: longest, through: 2, by: -1) {
