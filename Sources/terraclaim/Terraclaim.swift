@@ -20,6 +20,7 @@ struct Terraclaim: ExampledCommand {
             CommandGroup(
                 name: "Ask the store",
                 subcommands: [ListCommand.self, RegionsCommand.self, HistoryCommand.self, StatusCommand.self]),
+            CommandGroup(name: "Files for other tools", subcommands: [ExportCommand.self]),
             CommandGroup(name: "Places", subcommands: [ResolveCommand.self, GazetteerCommand.self]),
             CommandGroup(name: "More", subcommands: [EvaluateCommand.self, CompletionsCommand.self]),
         ])
