@@ -46,6 +46,7 @@ struct Fixture {
         """
     var regionTitles = "id\tname\trussian_name\nkatottg:UA14020000000000002\tBakhmut Raion\tБахмутский район\n"
     var regionNames = "name\tlanguage\tregion\nDPR\ten\tkatottg:UA14000000000000001\n"
+    var addedNames = "place\tname\tlanguage\tkind\n"
     var russianTowns = "oblast_ru\tname_ru\tclass\nКурская\tСуджа\tcity\n"
     var russianCorrections = "oblast_ru\tname_in_source\tname_ru\n"
     var outsideRegion = "place\tname\treason\n"
@@ -94,6 +95,7 @@ struct Fixture {
             additions: Additions(
                 regionTitles: try table("region_titles.tsv", regionTitles),
                 regionNames: try table("region_names.tsv", regionNames),
+                names: try table("additions/names.tsv", addedNames),
                 russianTowns: try table("russian_towns.tsv", russianTowns),
                 russianCorrections: try table("russian_corrections.tsv", russianCorrections),
                 outsideRegion: try table("outside_region.tsv", outsideRegion),

@@ -65,6 +65,24 @@ import Testing
                 ].sorted())
     }
 
+    @Test func `the project adds a name, takes one away, and is corrected when it errs`() throws {
+        var fixture = Fixture()
+        fixture.addedNames += "katottg:UA14020010010000011\tArtyomovsk\ten\thistorical\n"
+        fixture.addedNames += "katottg:UA14020010010000011\tBachmut\t\t-\n"
+        let names = try fixture.tables().names.filter { $0.place == "katottg:UA14020010010000011" }
+        #expect(names.contains { $0.name == "Artyomovsk" && $0.kind == .historical && $0.source == "terraclaim" })
+        #expect(!names.contains { $0.name == "Bachmut" })
+        fixture.addedNames = "place\tname\tlanguage\tkind\nkatottg:UA9\tX\ten\texonym\n"
+        fixture.addedNames += "katottg:UA14020010010000011\tX\ten\tnew\n"
+        #expect(
+            try fixture.problems() == [
+                "place additions/names.tsv:2: katottg:UA9, expected a settlement of settlements.tsv; correct the "
+                    + "identifier",
+                "kind of name additions/names.tsv:3: new, expected endonym, exonym, historical, romanized, generated, "
+                    + "variant or -; correct the column kind",
+            ])
+    }
+
     @Test func `a checked village point is preferred to the post office's`() throws {
         let village = try #require(tables.places.first { $0.localName == "Гуево" })
         #expect(village.id == "ru-village:Kursk/Sudzhansky/Guyevo")

@@ -54,6 +54,7 @@ extension Sources {
             additions: Additions(
                 regionTitles: try table("region_titles.tsv", in: additions),
                 regionNames: try table("region_names.tsv", in: additions),
+                names: try table("names.tsv", in: additions),
                 russianTowns: try table("russian_towns.tsv", in: additions),
                 russianCorrections: try table("russian_corrections.tsv", in: additions),
                 outsideRegion: try table("outside_region.tsv", in: additions),

@@ -6,6 +6,8 @@ struct NameImport {
     private(set) var problems: [ImportProblem] = []
     /// How many rows of the source were left out, by reason.
     private(set) var leftOut: [String: Int] = [:]
+    /// Names of the sources that are none, by code.
+    private var unwanted: Set<String> = []
 
     init(_ sources: Sources, settlements: [Settlement]) throws(ImportProblem) {
         var known: Set<String> = []
@@ -22,10 +24,43 @@ struct NameImport {
                         place: place, name: russian, language: "ru", kind: .exonym, source: settlement.russianSource))
             }
         }
+        try readAdded(sources.additions.names, known: known)
         try readDatedRenames(sources.additions.renames, known: known)
         try readRenames(sources.renames, known: known)
         try readNames(sources.names, known: known)
         addGenerated(settlements)
+    }
+
+    /// Names that the project adds, and with the kind "-" those of the sources that are none.
+    private mutating func readAdded(_ table: SourceTable, known: Set<String>) throws(ImportProblem) {
+        let (place, name, language) = (
+            try table.column("place"), try table.column("name"), try table.column("language")
+        )
+        let kind = try table.column("kind")
+        for row in table.rows {
+            let fields = row.fields
+            guard let code = fields[place].split(separator: ":").last, known.contains(String(code)) else {
+                problems.append(
+                    ImportProblem(
+                        what: "place", file: table.file, line: row.line, got: fields[place],
+                        expected: "a settlement of settlements.tsv", remedy: "correct the identifier"))
+                continue
+            }
+            if fields[kind] == "-" {
+                unwanted.insert("\(code)\t\(straightened(fields[name]))")
+            } else if let nameKind = NameKind(rawValue: fields[kind]) {
+                names.append(
+                    NameRow(
+                        place: fields[place], name: straightened(fields[name]), language: fields[language],
+                        kind: nameKind, source: "terraclaim"))
+            } else {
+                problems.append(
+                    ImportProblem(
+                        what: "kind of name", file: table.file, line: row.line, got: fields[kind],
+                        expected: NameKind.allCases.map(\.rawValue).joined(separator: ", ") + " or -",
+                        remedy: "correct the column kind"))
+            }
+        }
     }
 
     private mutating func readNames(_ table: SourceTable, known: Set<String>) throws(ImportProblem) {
@@ -43,7 +78,8 @@ struct NameImport {
                 continue
             }
             let text = straightened(fields[name])
-            guard let script = Script(of: text), isNameLike(text) else {
+            guard let script = Script(of: text), isNameLike(text), !unwanted.contains("\(fields[code])\t\(text)")
+            else {
                 leftOut["not a name in Cyrillic or Latin letters", default: 0] += 1
                 continue
             }
@@ -78,10 +114,13 @@ struct NameImport {
         }
     }
 
-    /// False for what is evidently no name: brackets, a comma, a last word in lower case.
+    /// False for what is evidently no name: brackets, a comma, an abbreviation, a last word in lower
+    /// case.
     private func isNameLike(_ text: String) -> Bool {
         if text.contains(where: { "()[],;/|\"?".contains($0) }) { return false }
         guard let last = text.split(separator: " ").last, let first = text.first else { return false }
+        // "М.Київ", "Нов.Таволжанка": an abbreviation, not the name.
+        if zip(text, text.dropFirst()).contains(where: { $0 == "." && $1.isUppercase }) { return false }
         return !first.isLowercase && !(last.first?.isLowercase ?? true)
     }
 

@@ -27,6 +27,8 @@ struct Additions {
     var regionTitles: SourceTable
     /// `region_names.tsv`: names that people write for regions.
     var regionNames: SourceTable
+    /// `names.tsv`: names that no source has, and names of the sources that are none.
+    var names: SourceTable
     /// `russian_towns.tsv`: which Russian border places are cities and settlements.
     var russianTowns: SourceTable
     /// `russian_corrections.tsv`: Russian names that the source has in another language.
