@@ -20,6 +20,8 @@ struct SentenceReading {
     var claimants: [(name: String, span: ByteSpan)] = []
     /// True when somebody denies what the sentence or the one before says, and who.
     var denier: String??
+    /// True when the sentence itself says that what it tells is false.
+    var isRefuted = false
     var days: DayInterval?
     var announcedCount: Int?
     /// The first party named, for the next sentence's "its forces".
@@ -53,6 +55,8 @@ struct ClauseReader {
 
     private var governor: Governor?
     private var pending: [NameMention] = []
+    /// What stood before a relative clause and goes on behind it.
+    private var aside: [NameMention] = []
     private var subject: String?
     private var lastParty: String?
     private var isNegated = 0
@@ -144,6 +148,7 @@ struct ClauseReader {
         case .achieved: isAchieved = 5
         case .denial:
             deniedClause = true
+            if value == "false" { reading.isRefuted = true }
             reading.denier = .some(subject ?? reading.claimants.last?.name)
             governor = nil
         case .background:
@@ -151,6 +156,7 @@ struct ClauseReader {
         case .relative:
             inRelative = true
             governor = nil
+            aside = pending
             pending = []
         case .partOf:
             partAhead = 5
@@ -213,7 +219,7 @@ struct ClauseReader {
             isLandmark = nextContinuesList(index)
             return
         }
-        var isAfterLandmark = isLandmark
+        var isAfterLandmark = isLandmark && !isOrigin(index)
         isLandmark = false
         if isAfterLandmark, landmarkKind == "from",
             governor.map({ $0.takesFrom || $0.change == .withdrawal }) ?? false
@@ -224,7 +230,8 @@ struct ClauseReader {
         if governor?.hadObject == true, opensOwnClause(index) { governor = nil }
         guard let current = governor, !current.isClosed else {
             reading.mentions.append(mention)
-            if !isAfterLandmark { pending.append(mention) }
+            if mention.isFirstWord, mention.reading == [] { mention.isFirstWord = isSubject(index) }
+            if !isAfterLandmark, !mention.isQuoted || mention.settlementClass != nil { pending.append(mention) }
             return
         }
         if isPerson(index) || isUnitName(index) {
@@ -249,12 +256,20 @@ struct ClauseReader {
             isLandmark = nextContinuesList(index)
             return
         }
-        guard accepts(mention, current) else {
+        guard accepts(mention, current), !mention.isQuoted || mention.settlementClass != nil,
+            mention.reading != [] || mention.settlementClass != nil || endsLikeObject(index)
+        else {
             reading.mentions.append(mention)
             return
         }
         emit(mention, current)
         governor?.hadObject = true
+    }
+
+    /// "from X" behind a verb that asks for it.
+    private func isOrigin(_ index: Int) -> Bool {
+        guard governor?.takesFrom == true, governor?.hadObject == false else { return false }
+        return items[..<index].suffix(6).contains { ["from", "out of", "of", "out"].contains(WordFolding.folded($0.text)) }
     }
 
     /// "(southeast of Borova)", "(Artemovsk)": what stands in brackets belongs to the name before.
@@ -281,6 +296,7 @@ struct ClauseReader {
         if mention.reading.contains(.settlement) || mention.reading.contains(.nearSettlement) { return true }
         if mention.reading.contains(.region) { return false }
         if mention.antecedent != nil { return true }
+        if mention.isIsland { return true }
         return mention.settlementClass != nil
             || ((governor.term == .gainActive || governor.term == .gainInfinitive) && mention.surface.utf8.count > 4)
     }
@@ -288,6 +304,27 @@ struct ClauseReader {
     private func followedByFacility(_ index: Int) -> Bool {
         guard index + 1 < items.count else { return false }
         return items[index + 1].isTerm(.facility)
+    }
+
+    /// An unknown first word could be a place only right before its verb or in a list: "Skadvosk has been taken".
+    private func isSubject(_ index: Int) -> Bool {
+        guard index + 1 < items.count else { return false }
+        switch items[index + 1].kind {
+        case .term(let term, _): return term.isChange || [.auxiliary, .listWord, .achieved, .background].contains(term)
+        case .mark(let mark): return mark == 0x2C || mark == 0x28
+        default: return false
+        }
+    }
+
+    /// An unknown name is an object only where a list or the clause goes on behind it, not where it opens a title.
+    private func endsLikeObject(_ index: Int) -> Bool {
+        guard index + 1 < items.count else { return true }
+        switch items[index + 1].kind {
+        case .mark, .region, .date: return true
+        case .word: return ["in", "on", "у", "в", "на"].contains(WordFolding.folded(items[index + 1].text))
+        case .term(let term, _): return term != .saying && term != .claimantHead && term != .notName
+        default: return false
+        }
     }
 
     /// "captured X, Y contested": a name behind a comma and before a word of change of its own.
@@ -312,10 +349,16 @@ struct ClauseReader {
 
     /// "Hanna Maliar said": a name right before a word of saying, and no list.
     private func isPerson(_ index: Int) -> Bool {
+        if index > 0, items[index - 1].isTerm(.settlementClass) { return false }
+        if index > 0, items[index - 1].text.first?.isUppercase ?? false {
+            switch items[index - 1].kind {
+            case .term(.notName, _), .term(.claimantHead, _): return true
+            default: break
+            }
+        }
         var next = index + 1
         if startsName(next) { next += 1 }
-        guard next < items.count, items[next].isTerm(.saying) else { return false }
-        return index == 0 || !items[index - 1].isTerm(.settlementClass)
+        return next < items.count && items[next].isTerm(.saying)
     }
 
     /// «жителей Херсона»: in a language with cases, a name right behind a noun belongs to that noun.
@@ -465,17 +508,62 @@ struct ClauseReader {
         case 0x29, 0x5D:
             depth = max(0, depth - 1)
             isLandmark = false
-        case 0x3B: breakClause()
+        case 0x3B: if !restIsGapped(index) { breakClause() }
+        case 0x3A: takeColon(index)
         case 0x2C:
-            if inRelative { inRelative = false }
+            if inRelative { endRelative(index) }
             if isPlanned, governor == nil, !nextIsList(index) { isPlanned = false }
             if !nextIsList(index) {
                 isLandmark = false
                 if governor?.hadObject == true { governor?.isClosed = true }
             }
-        case 0x3A: isLandmark = false
         default: break
         }
+    }
+
+    /// "captured X in A; in B, Y": up to the next stop there are only names and regions, so the verb still governs.
+    private func restIsGapped(_ index: Int) -> Bool {
+        guard let governor, governor.hadObject, !governor.isClosed, governor.change.changesControl else { return false }
+        var hasName = false
+        for item in items[(index + 1)...] {
+            switch item.kind {
+            case .name: hasName = true
+            case .region, .number, .date, .mark(0x2C), .mark(0x2E), .mark(0x28), .mark(0x29): break
+            case .term(let term, _):
+                switch term {
+                case .settlementClass, .listWord, .article, .filler: break
+                default: return false
+                }
+            case .mark(0x3B): return hasName
+            case .word where ["в", "у", "in"].contains(WordFolding.folded(item.text)): break
+            default: return false
+            }
+        }
+        return hasName
+    }
+
+    /// "Kyiv: X liberated": a party and a colon at the beginning say who speaks, not who acts.
+    private mutating func takeColon(_ index: Int) {
+        isLandmark = false
+        guard index > 0, index < 4, isPartyItem(index - 1), let speaker = subject, reading.changes.isEmpty else { return }
+        reading.claimants.append((speaker, items[index - 1].span))
+        subject = nil
+    }
+
+    /// "X, which fell in May, is …": behind the comma the clause goes on with what stood before.
+    private mutating func endRelative(_ index: Int) {
+        inRelative = false
+        guard !aside.isEmpty, !nextIsList(index) else { return }
+        if let current = governor, current.hadObject { governor = nil }
+        let start = items[..<index].lastIndex { $0.isTerm(.relative) } ?? index
+        if items[start..<index].contains(where: { $0.isTerm(.otherName) }) {
+            for mention in pending {
+                aside[aside.count - 1].hints.append(
+                    PlaceHint(kind: .otherName, span: mention.span, text: mention.surface))
+            }
+        }
+        pending = aside
+        aside = []
     }
 
     /// True when a name, a class word or a region comes within the next few small words.
@@ -616,7 +704,10 @@ struct ClauseReader {
         if marks.contains("flag"), pending.isEmpty, let nameBelow { pending = [nameBelow] }
         switch term {
         case .gainInfinitive:
-            if isAchieved == 0 {
+            if negated, index > 0, items[index - 1].isTerm(.negation) {
+                // "did not capture X", "failed to take X"
+                next.isDenied = true
+            } else if isAchieved == 0, !next.isDenied {
                 let isHeadline = index > 0 && isPartyItem(index - 1) && !isPlanned
                 guard isHeadline else {
                     governor = nil
@@ -635,10 +726,18 @@ struct ClauseReader {
                 next.term = .gainParticiple
                 next.rule = "gain.passive"
                 next.holder = named
+                // "residents of X, liberated in November, …": behind a comma it only describes.
+                if index > 1, case .mark(0x2C) = items[index - 1].kind, case .name = items[index - 2].kind {
+                    next.isBackground = true
+                }
                 takePending(next)
                 return
             }
             if isAdjective(index) { next.isBackground = true }
+            if takesSomethingElse(index) {
+                silence(index)
+                return
+            }
             next.holder = named ?? subject
         case .gainParticiple:
             if isPlanned, isAchieved == 0 {
@@ -693,6 +792,9 @@ struct ClauseReader {
         case .entryActive:
             next.change = .entry
             next.holder = subject
+        case .expelActive, .pullActive:
+            takeRemoval(next, index)
+            return
         case .advanceActive:
             next.change = .advance
             next.holder = subject
@@ -725,6 +827,44 @@ struct ClauseReader {
         guard index < items.count else { return true }
         if case .mark = items[index].kind { return true }
         return false
+    }
+
+    /// "drove the enemy out of X" gains, "pulled its troops out of X" withdraws, "were driven from X" loses.
+    private mutating func takeRemoval(_ found: Governor, _ index: Int) {
+        var next = found
+        next.takesFrom = true
+        if isPlanned, isAchieved == 0 {
+            silence(index)
+            return
+        }
+        if next.term == .expelActive {
+            if let origin = originBehindForces(index) {
+                next.holder = origin.party.map { context.opponent(of: $0) } ?? subject
+            } else if isPassive(index), let subject, fromFollows(index) {
+                next.change = .loss
+                next.holder = context.opponent(of: subject)
+            } else {
+                next.change = .advance
+                next.term = .advanceActive
+                next.holder = subject
+                next.takesFrom = false
+            }
+        } else {
+            guard let origin = originBehindForces(index) else {
+                silence(index)
+                return
+            }
+            next.change = .withdrawal
+            next.holder = (origin.party ?? subject).map { context.opponent(of: $0) }
+        }
+        isPlanned = false
+        listStart = reading.changes.count
+        governor = next
+        pending = []
+    }
+
+    private func fromFollows(_ index: Int) -> Bool {
+        items[(index + 1)...].prefix(4).contains { ["from", "out of", "out"].contains(WordFolding.folded($0.text)) }
     }
 
     private func hasNameAhead(_ index: Int) -> Bool {
@@ -788,6 +928,8 @@ struct ClauseReader {
 
     /// English: a past participle behind a form of "be", before "by", or behind a name with nothing to take.
     private func isPassive(_ index: Int) -> Bool {
+        let last = items[index].text.split(separator: " ").last.map { WordFolding.folded(String($0)) } ?? ""
+        if last == "of" || last == "over" { return false }
         var back = index - 1
         while back >= 0, back >= index - 4 {
             if case .term(.auxiliary, let value) = items[back].kind {
@@ -810,9 +952,57 @@ struct ClauseReader {
     /// "the captured town of X", "recently captured X".
     private func isAdjective(_ index: Int) -> Bool {
         var back = index - 1
+        if back >= 0, items[back].isTerm(.landmark) || isPlainPreposition(back) { return true }
         while back >= 0, items[back].isTerm(.filler) { back -= 1 }
         guard back >= 0, case .term(let term, _) = items[back].kind else { return false }
         return term == .article || (term == .background && back == index - 1)
+    }
+
+    private func isPlainPreposition(_ index: Int) -> Bool {
+        ["in", "of", "into", "across", "inside", "through", "over", "with", "for"].contains(
+            WordFolding.folded(items[index].text))
+    }
+
+    /// "seized the initiative in X", "captured three soldiers in X": the object is a common noun that is no settlement, and
+    /// the name behind a preposition only says where.
+    private func takesSomethingElse(_ index: Int) -> Bool {
+        guard !context.hasInstrumental else { return false }
+        var hasNoun = false
+        for item in items[(index + 1)...].prefix(9) {
+            switch item.kind {
+            case .word: hasNoun = true
+            case .number, .date, .term(.article, _), .term(.partyAdjective, _): break
+            case .term(.filler, _):
+                if hasNoun, ["in", "of", "over"].contains(WordFolding.folded(item.text)) { return true }
+            case .term(.landmark, _), .term(.direction, _), .term(.party, _), .term(.enemy, _): return hasNoun
+            default: return false
+            }
+        }
+        return false
+    }
+
+    /// Index of "from" or "out of" behind an object that is a party or its forces: "pushed the enemy out of".
+    private func originBehindForces(_ index: Int) -> (party: String?, from: Int)? {
+        var party: String?
+        var hasForces = false
+        for next in (index + 1)..<max(index + 1, min(index + 9, items.count)) {
+            switch items[next].kind {
+            case .term(.party, let value), .term(.partyAdjective, let value):
+                party = value
+                hasForces = true
+            case .term(.enemy, _):
+                party = context.enemy
+                hasForces = true
+            case .term(.ownSide, _), .term(.partyHead, _): hasForces = true
+            case .term(.landmark, _), .word, .term(.filler, _):
+                let text = WordFolding.folded(items[next].text)
+                if ["from", "out of", "out", "of"].contains(text), hasForces { return (party, next) }
+                if case .term(.landmark, _) = items[next].kind { return nil }
+            case .term(.article, _), .number: break
+            default: return nil
+            }
+        }
+        return nil
     }
 
     /// The party in front of a noun ("Russian capture of X", "Russia's capture of") or behind it.
@@ -835,6 +1025,10 @@ struct ClauseReader {
             if case .term(let term, _) = items[back].kind, term == .saying || term == .accordingTo || term == .denial {
                 return true
             }
+    }
+
+        for back in stride(from: index - 1, through: max(0, index - 8), by: -1) {
+            if case .term(let term, _) = items[back].kind, term == .saying || term == .accordingTo { return true }
         }
         return false
     }

@@ -146,7 +146,7 @@ private struct State {
 
     mutating func read(_ index: Int) {
         let sentence = sentences[index]
-        let tokens = Tokenizer.tokens(pass.bytes, sentence.range)
+        let tokens = Tokenizer.withoutQuotes(Tokenizer.tokens(pass.bytes, sentence.range))
         guard tokens.count < 8000 else { return }
         let own = sentenceLanguage(tokens)
         guard let lexicon = pass.extractor.lexicons[own] else { return }
@@ -214,7 +214,14 @@ private struct State {
                     order: index,
                     warnings: warnings))
         }
-        if let denier = reading.denier { dispute(from: before, by: denier, index) }
+        if reading.isRefuted, Set(reading.claimants.compactMap { context.party(ofClaimant: $0.name) }).count < 2 {
+            for at in before..<placed.count {
+                placed[at].found.isDenied = true
+                placed[at].stance = .denied
+            }
+        } else if let denier = reading.denier {
+            dispute(from: before, by: denier, index)
+        }
         if let count = reading.announcedCount { checkCount(count, from: before) }
         mentions += reading.mentions
         context.note(reading)
@@ -240,7 +247,7 @@ private struct State {
     private func inferredHolder(_ found: FoundChange, _ reading: SentenceReading, _ claimant: String?) -> String? {
         let speaker = claimant.flatMap { context.party(ofClaimant: $0) }
         let wording = WordFolding.folded(found.wording)
-        let isLiberation = ["liberat", "освобо", "звільн", "деокуп", "визвол"].contains { wording.contains($0) }
+        let isLiberation = ["liberat", "freed", "retak", "retook", "recaptur", "regain", "освобо", "звільн", "деокуп", "визвол"].contains { wording.contains($0) }
         if isLiberation { return speaker ?? (language == "ru" ? context.pointOfView : "Ukraine") }
         let isOccupation = ["occup", "окуп", "оккуп", "загарб"].contains { wording.contains($0) }
         if isOccupation { return context.parties.first }

@@ -18,6 +18,10 @@ enum Term: String, CaseIterable, Sendable {
     case withdrawalActive = "withdrawal.active"
     case withdrawalNoun = "withdrawal.noun"
     case entryActive = "entry.active"
+    /// "drove … out of", "pushed … from": with a party between, what follows "from" is gained.
+    case expelActive = "expel.active"
+    /// "withdrew … from", "pulled … out of": with forces between, what follows "from" is left.
+    case pullActive = "pull.active"
     case advanceActive = "advance.active"
     case contest = "contest"
     /// "part of", "half of", "outskirts of": what follows is not the whole settlement.
@@ -79,7 +83,7 @@ enum Term: String, CaseIterable, Sendable {
     var isChange: Bool {
         switch self {
         case .gainActive, .gainParticiple, .gainNoun, .gainInfinitive, .heldState, .heldTransfer, .stillHeld, .fall,
-            .lossActive, .lossNoun, .withdrawalActive, .withdrawalNoun, .entryActive, .advanceActive, .contest,
+            .lossActive, .lossNoun, .withdrawalActive, .withdrawalNoun, .entryActive, .expelActive, .pullActive, .advanceActive, .contest,
             .assault:
             true
         default: false

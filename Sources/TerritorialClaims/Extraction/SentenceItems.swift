@@ -35,6 +35,10 @@ struct NameMention {
     /// True when words before it say that only part of the place is meant.
     var isPart = false
     var isFirstWord = false
+    /// True for an island, which may be taken like a settlement.
+    var isIsland = false
+    /// True for a name alone in quotation marks, as units and positions bear.
+    var isQuoted = false
 }
 
 /// Turns a sentence's tokens into items: lexicon phrases, names, regions, dates, numbers; the longest wins.
@@ -84,7 +88,18 @@ struct ItemReader {
         if let phrase, phrase.term == .partyAdjective, let length = partyLength(at: index, phrase) {
             return (.term(.party, phrase.value), length)
         }
-        if let (mention, length) = name(at: index, phrase: phrase) { return (.name(mention), length) }
+        if var (mention, length) = name(at: index, phrase: phrase) {
+            // "Snake Island"
+            if index + length < tokens.count, tokens[index + length].isCapitalized,
+                let behind = longestPhrase(at: index + length), behind.term == .settlementClass, behind.value == "island"
+            {
+                mention.span = ByteSpan(mention.span.start, tokens[index + length].span.end)
+                mention.surface = text(mention.span)
+                mention.isIsland = true
+                length += 1
+            }
+            return (.name(mention), length)
+        }
         if let phrase {
             if phrase.term == .number { return (.number(Int(phrase.value) ?? 0), phrase.words.count) }
             return (.term(phrase.term, phrase.value), phrase.words.count)
@@ -155,7 +170,7 @@ struct ItemReader {
         var longest = 1
         while longest < 3, index + longest < tokens.count {
             let next = tokens[index + longest]
-            guard next.kind == .word, next.isCapitalized, next.spaceBefore else { break }
+            guard next.kind == .word, next.isCapitalized, next.spaceBefore, !next.isAfterQuote else { break }
             let phrase = longestPhrase(at: index + longest)
             guard phrase == nil || yieldsToName(phrase, index + longest) else { break }
             guard regionLength(at: index + longest) == nil else { break }
@@ -165,7 +180,7 @@ struct ItemReader {
             let span = ByteSpan(token.span.start, tokens[index + length - 1].span.end)
             let reading = memory.reading(of: text(span))
             if reading.contains(.settlement) || reading.contains(.nearSettlement) {
-                return (mention(span, reading, index), length)
+                return (mention(span, reading, index, length: length), length)
             }
         }
         guard phrase == nil else { return nil }
@@ -176,7 +191,7 @@ struct ItemReader {
         // only opens the sentence joins nothing.
         if longest > 1, index > 0 || reading.contains(.settlement) {
             let span = ByteSpan(token.span.start, tokens[index + longest - 1].span.end)
-            return (mention(span, [], index), longest)
+            return (mention(span, [], index, length: longest), longest)
         }
         return (mention(token.span, reading, index), 1)
     }
@@ -203,10 +218,13 @@ struct ItemReader {
                     where: { tokens[index].text.hasSuffix($0) })
         else { return nil }
         let span = ByteSpan(tokens[index].span.start, tokens[index + 1].span.end)
-        return mention(span, .nearSettlement, index)
+        return mention(span, .nearSettlement, index, length: 2)
     }
 
-    private func mention(_ span: ByteSpan, _ reading: ToponymReading, _ index: Int) -> NameMention {
-        NameMention(span: span, surface: text(span), reading: reading, isFirstWord: index == 0)
+    private func mention(_ span: ByteSpan, _ reading: ToponymReading, _ index: Int, length: Int = 1) -> NameMention {
+        NameMention(
+            span: span, surface: text(span), reading: reading,
+            isFirstWord: tokens[..<index].allSatisfy { $0.kind == .mark },
+            isQuoted: tokens[index].isAfterQuote && index + length < tokens.count && tokens[index + length].isAfterQuote)
     }
 }

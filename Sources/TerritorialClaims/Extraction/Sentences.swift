@@ -31,7 +31,7 @@ enum Sentences {
                 close(index)
                 line += 1
                 index += 1
-            case 0x2E, 0x21, 0x3F, 0x3B:
+            case 0x2E, 0x21, 0x3F:
                 var next = index + 1
                 // Closing quotes and brackets belong to the sentence.
                 while next < end {
@@ -40,7 +40,7 @@ enum Sentences {
                     next += length
                 }
                 let isStop = byte != 0x2E || !endsAbbreviation(bytes, start, index)
-                if next >= end || (bytes[next] <= 0x20 && isStop && startsSentence(bytes, next, end, byte)) {
+                if next >= end || (bytes[next] <= 0x20 && isStop && startsSentence(bytes, next, end)) {
                     close(next)
                 }
                 index = next
@@ -68,10 +68,7 @@ enum Sentences {
         }
     }
 
-    private static func startsSentence(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int, _ mark: UInt8
-    ) -> Bool {
-        if mark == 0x3B { return true }
+    private static func startsSentence(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
         var position = index
         while position < end, bytes[position] <= 0x20 { position += 1 }
         guard position < end else { return true }

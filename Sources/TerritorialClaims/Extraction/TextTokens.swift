@@ -10,6 +10,13 @@ struct Token: Sendable {
     var isAllCapitals: Bool
     /// True when white space stands before it.
     var spaceBefore: Bool
+    /// True when a quotation mark stood before it.
+    var isAfterQuote = false
+
+    var isQuote: Bool {
+        guard kind == .mark, let scalar = text.unicodeScalars.first?.value else { return false }
+        return scalar == 0x22 || scalar == 0x27 || scalar == 0xAB || scalar == 0xBB || (0x2018...0x201F).contains(scalar)
+    }
 }
 
 /// Splits a stretch of a text into tokens. Cost: linear.
@@ -59,6 +66,23 @@ enum Tokenizer {
             space = false
         }
         return tokens
+    }
+
+    /// The tokens without quotation marks, which part no phrase: 'announced the "liberation" of X'.
+    static func withoutQuotes(_ tokens: [Token]) -> [Token] {
+        var kept: [Token] = []
+        kept.reserveCapacity(tokens.count)
+        var isAfterQuote = false
+        for var token in tokens {
+            if token.isQuote {
+                isAfterQuote = true
+                continue
+            }
+            token.isAfterQuote = isAfterQuote
+            isAfterQuote = false
+            kept.append(token)
+        }
+        return kept
     }
 
     /// End of the word that begins at `start`: letters and digits, with single apostrophes and hyphens between letters.
