@@ -134,6 +134,8 @@ struct ClauseReader {
         case .saying, .accordingTo:
             if value == "origin" { isOriginNext = true }
             if term == .saying {
+                // "Russia's claims of seizing X", "Russian claims to have taken X"
+                if index > 0, case .term(.partyAdjective, let party) = items[index - 1].kind { subject = party }
                 if index > 0, isPartyItem(index - 1), let subject {
                     reading.claimants.append((subject, items[index - 1].span))
                 }
@@ -269,7 +271,9 @@ struct ClauseReader {
     /// "from X" behind a verb that asks for it.
     private func isOrigin(_ index: Int) -> Bool {
         guard governor?.takesFrom == true, governor?.hadObject == false else { return false }
-        return items[..<index].suffix(6).contains { ["from", "out of", "of", "out"].contains(WordFolding.folded($0.text)) }
+        return items[..<index].suffix(6).contains {
+            ["from", "out of", "of", "out"].contains(WordFolding.folded($0.text))
+        }
     }
 
     /// "(southeast of Borova)", "(Artemovsk)": what stands in brackets belongs to the name before.
@@ -545,7 +549,9 @@ struct ClauseReader {
     /// "Kyiv: X liberated": a party and a colon at the beginning say who speaks, not who acts.
     private mutating func takeColon(_ index: Int) {
         isLandmark = false
-        guard index > 0, index < 4, isPartyItem(index - 1), let speaker = subject, reading.changes.isEmpty else { return }
+        guard index > 0, index < 4, isPartyItem(index - 1), let speaker = subject, reading.changes.isEmpty else {
+            return
+        }
         reading.claimants.append((speaker, items[index - 1].span))
         subject = nil
     }
@@ -700,6 +706,12 @@ struct ClauseReader {
         var next = Governor(
             term: term, change: .gain, wording: item.text, span: item.span, isDenied: negated || deniedClause,
             isBackground: inRelative || backgroundAhead > 0, rule: term.rawValue)
+        // "the Ukrainian flag was raised in X"
+        let bearer: String? =
+            if index > 0, marks.contains("flag") || item.text.hasPrefix("flag"),
+                case .term(.partyAdjective, let party) = items[index - 1].kind
+            { party } else { nil }
+        if let bearer { subject = bearer }
         next.takesFrom = marks.contains("from")
         if marks.contains("flag"), pending.isEmpty, let nameBelow { pending = [nameBelow] }
         switch term {
@@ -733,7 +745,19 @@ struct ClauseReader {
                 takePending(next)
                 return
             }
-            if isAdjective(index) { next.isBackground = true }
+            if isAdjective(index) || marks.contains("adjective") && isBeforeName(index) && !hasSubjectBefore(index) {
+                next.isBackground = true
+            }
+            if marks.contains("state"), subject == context.defender {
+                // That the defender controls a place denies the other's gain.
+                next.isDenied = true
+                next.holder = subject.map { context.opponent(of: $0) }
+                isPlanned = false
+                listStart = reading.changes.count
+                governor = next
+                pending = []
+                return
+            }
             if takesSomethingElse(index) {
                 silence(index)
                 return
@@ -764,7 +788,7 @@ struct ClauseReader {
             next.isBackground = next.isBackground || nounBackgroundAhead > 0 || !isAnnounced(index)
         case .heldState, .stillHeld, .heldTransfer:
             if value.hasSuffix("short"), pending.isEmpty || !endsClause(index + 1) { return }
-            takeHeld(next, named ?? "", index)
+            takeHeld(next, named ?? (value == "enemy" ? value : ""), index)
             return
         case .fall:
             next.change = .gain
@@ -906,7 +930,7 @@ struct ClauseReader {
 
     private mutating func takeHeld(_ next: Governor, _ value: String, _ index: Int) {
         var current = next
-        let holder = value.isEmpty ? nil : value
+        let holder = value == "enemy" ? context.enemy : value.isEmpty ? nil : value
         current.holder = holder
         if next.term == .stillHeld {
             // That one side still holds a place denies the other's gain.
@@ -915,7 +939,9 @@ struct ClauseReader {
         }
         if pending.isEmpty, governor != nil, governor?.term == .gainActive { return }
         takePending(current)
-        if reading.changes.count == listStart, current.holder == nil { current.holder = subject }
+        if reading.changes.count == listStart, current.holder == nil {
+            current.holder = next.term == .stillHeld ? subject.map { context.opponent(of: $0) } : subject
+        }
         governor = current
     }
 
@@ -945,6 +971,8 @@ struct ClauseReader {
             break
         }
         if index + 1 < items.count, items[index + 1].isTerm(.agentMark) { return true }
+        if let last = pending.last, index > 0, last.span == items[index - 1].span, endsClause(index + 1) { return true }
+        if subject == nil, index > 0, case .word = items[index - 1].kind, isBeforeName(index) { return false }
         if subject == nil, !pending.isEmpty { return true }
         return false
     }
@@ -956,6 +984,26 @@ struct ClauseReader {
         while back >= 0, items[back].isTerm(.filler) { back -= 1 }
         guard back >= 0, case .term(let term, _) = items[back].kind else { return false }
         return term == .article || (term == .background && back == index - 1)
+    }
+
+    private func isBeforeName(_ index: Int) -> Bool {
+        var next = index + 1
+        while next < items.count, items[next].isTerm(.filler) || items[next].isTerm(.settlementClass) { next += 1 }
+        return startsName(next)
+    }
+
+    /// True when a word before the verb could be its subject or auxiliary: "Explosions rock occupied X" has none.
+    private func hasSubjectBefore(_ index: Int) -> Bool {
+        for back in stride(from: index - 1, through: max(0, index - 4), by: -1) {
+            switch items[back].kind {
+            case .term(.party, _), .term(.enemy, _), .term(.ownSide, _), .term(.auxiliary, _), .term(.listWord, _),
+                .term(.claimant, _), .term(.partyHead, _), .name, .mark:
+                return true
+            case .term(.filler, _), .date, .term(.relative, _), .term(.achieved, _): continue
+            default: return false
+            }
+        }
+        return subject != nil && index <= 1
     }
 
     private func isPlainPreposition(_ index: Int) -> Bool {
@@ -1025,7 +1073,7 @@ struct ClauseReader {
             if case .term(let term, _) = items[back].kind, term == .saying || term == .accordingTo || term == .denial {
                 return true
             }
-    }
+        }
 
         for back in stride(from: index - 1, through: max(0, index - 8), by: -1) {
             if case .term(let term, _) = items[back].kind, term == .saying || term == .accordingTo { return true }

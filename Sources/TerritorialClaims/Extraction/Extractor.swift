@@ -247,7 +247,10 @@ private struct State {
     private func inferredHolder(_ found: FoundChange, _ reading: SentenceReading, _ claimant: String?) -> String? {
         let speaker = claimant.flatMap { context.party(ofClaimant: $0) }
         let wording = WordFolding.folded(found.wording)
-        let isLiberation = ["liberat", "freed", "retak", "retook", "recaptur", "regain", "освобо", "звільн", "деокуп", "визвол"].contains { wording.contains($0) }
+        let isLiberation = [
+            "liberat", "freed", "retak", "retook", "recaptur", "regain", "deoccup", "de-occup", "освобо", "звільн",
+            "деокуп", "визвол",
+        ].contains { wording.contains($0) }
         if isLiberation { return speaker ?? (language == "ru" ? context.pointOfView : "Ukraine") }
         let isOccupation = ["occup", "окуп", "оккуп", "загарб"].contains { wording.contains($0) }
         if isOccupation { return context.parties.first }

@@ -83,7 +83,8 @@ enum Term: String, CaseIterable, Sendable {
     var isChange: Bool {
         switch self {
         case .gainActive, .gainParticiple, .gainNoun, .gainInfinitive, .heldState, .heldTransfer, .stillHeld, .fall,
-            .lossActive, .lossNoun, .withdrawalActive, .withdrawalNoun, .entryActive, .expelActive, .pullActive, .advanceActive, .contest,
+            .lossActive, .lossNoun, .withdrawalActive, .withdrawalNoun, .entryActive, .expelActive, .pullActive,
+            .advanceActive, .contest,
             .assault:
             true
         default: false

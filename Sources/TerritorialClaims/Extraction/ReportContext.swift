@@ -27,6 +27,9 @@ struct ReportContext {
 
     var enemy: String? { pointOfView.map { opponent(of: $0) } }
 
+    /// The party on whose land the war is fought: that it holds a place is no news, but denies the other's gain.
+    var defender: String? { parties.last }
+
     func opponent(of party: String) -> String {
         parties.first { $0 != party } ?? party
     }

@@ -91,7 +91,8 @@ struct ItemReader {
         if var (mention, length) = name(at: index, phrase: phrase) {
             // "Snake Island"
             if index + length < tokens.count, tokens[index + length].isCapitalized,
-                let behind = longestPhrase(at: index + length), behind.term == .settlementClass, behind.value == "island"
+                let behind = longestPhrase(at: index + length), behind.term == .settlementClass,
+                behind.value == "island"
             {
                 mention.span = ByteSpan(mention.span.start, tokens[index + length].span.end)
                 mention.surface = text(mention.span)
@@ -172,6 +173,7 @@ struct ItemReader {
             let next = tokens[index + longest]
             guard next.kind == .word, next.isCapitalized, next.spaceBefore, !next.isAfterQuote else { break }
             let phrase = longestPhrase(at: index + longest)
+            if regionLength(at: index + longest) != nil { break }
             guard phrase == nil || yieldsToName(phrase, index + longest) else { break }
             guard regionLength(at: index + longest) == nil else { break }
             longest += 1
@@ -225,6 +227,7 @@ struct ItemReader {
         NameMention(
             span: span, surface: text(span), reading: reading,
             isFirstWord: tokens[..<index].allSatisfy { $0.kind == .mark },
-            isQuoted: tokens[index].isAfterQuote && index + length < tokens.count && tokens[index + length].isAfterQuote)
+            isQuoted: tokens[index].isAfterQuote && index + length < tokens.count && tokens[index + length].isAfterQuote
+        )
     }
 }

@@ -15,7 +15,8 @@ struct Token: Sendable {
 
     var isQuote: Bool {
         guard kind == .mark, let scalar = text.unicodeScalars.first?.value else { return false }
-        return scalar == 0x22 || scalar == 0x27 || scalar == 0xAB || scalar == 0xBB || (0x2018...0x201F).contains(scalar)
+        return scalar == 0x22 || scalar == 0x27 || scalar == 0xAB || scalar == 0xBB
+            || (0x2018...0x201F).contains(scalar)
     }
 }
 

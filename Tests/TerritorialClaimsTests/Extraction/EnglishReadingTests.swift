@@ -79,7 +79,7 @@ import Testing
         ("Russian shelling killed three people in Kupiansk, which Ukraine recaptured in September 2022.", ""),
         ("Russian forces lost control of Balakliia and Izium in the Kharkiv region.", "Balakliia:U, Izium:U"),
         ("Ukraine lost Selydove last month, military analysts said.", "Selydove:R"),
-        ("Russian troops left Snake Island and withdrew from Chernobyl.", "Chernobyl:U"),
+        ("Russian troops left Snake Island and withdrew from Chernobyl.", "Snake Island:U, Chernobyl:U"),
         ("Putin congratulated troops on the capture of Siversk.", "Siversk:R"),
         ("If Russia captures Kostiantynivka, it could threaten Kramatorsk.", ""),
         ("Russian forces could capture Huliaipole within weeks, analysts warn.", ""),
