@@ -223,11 +223,20 @@ struct ItemReader {
         return mention(span, .nearSettlement, index, length: 2)
     }
 
+    /// True when a name opens a quotation that closes right behind it, or behind further capitalized words.
+    private func isQuoted(_ index: Int, _ length: Int) -> Bool {
+        guard tokens[index].isAfterQuote else { return false }
+        for next in (index + length)..<max(index + length, min(index + length + 3, tokens.count)) {
+            if tokens[next].isAfterQuote { return true }
+            guard tokens[next].isCapitalized else { return false }
+        }
+        return false
+    }
+
     private func mention(_ span: ByteSpan, _ reading: ToponymReading, _ index: Int, length: Int = 1) -> NameMention {
         NameMention(
             span: span, surface: text(span), reading: reading,
             isFirstWord: tokens[..<index].allSatisfy { $0.kind == .mark },
-            isQuoted: tokens[index].isAfterQuote && index + length < tokens.count && tokens[index + length].isAfterQuote
-        )
+            isQuoted: isQuoted(index, length))
     }
 }
