@@ -8,7 +8,8 @@ struct RegionsCommand: ExampledCommand {
     static let configuration = CommandConfiguration(
         commandName: "regions", abstract: "Count claims by oblast.",
         discussion:
-            "A claim that several reports state is counted once. Claims without a place stand in a row of their own.")
+            "A claim that several reports state is counted once. Claims without a place stand in a row of their own, denials in a column of their own."
+    )
 
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup(title: "Output") var format: FormatOptions
@@ -24,8 +25,10 @@ struct RegionsCommand: ExampledCommand {
             try output.flush()
             Notice.write(try RecordTable.summary(records) + (records.isEmpty ? Emptiness.words(of: store) : ""))
         } else {
-            try FactOutput(options: format, keys: ["region", "claims", "statements", "places", "last", "by_party"])
-                .write(counts.map(Self.row))
+            try FactOutput(
+                options: format, keys: ["region", "claims", "denials", "statements", "places", "last", "by_party"]
+            )
+            .write(counts.map(Self.row))
         }
         try store.close()
     }
@@ -33,12 +36,14 @@ struct RegionsCommand: ExampledCommand {
     /// The counts in columns.
     static func words(_ counts: [RegionCount], on terminal: Terminal) -> String {
         var table = TextTable([
-            .init("REGION", least: 12), .init("CLAIMS", isNumber: true), .init("PLACES", isNumber: true),
+            .init("REGION", least: 12), .init("CLAIMS", isNumber: true), .init("DENIALS", isNumber: true),
+            .init("PLACES", isNumber: true),
             .init("STATEMENTS", isNumber: true), .init("LAST"), .init("OF THESE", least: 16),
         ])
         for count in counts {
             table.add([
                 .init(name(count), count.region == nil ? .warning : .accent), .init("\(count.claims)"),
+                .init(count.denials == 0 ? "" : "\(count.denials)", .alarm),
                 .init("\(count.places)"), .init("\(count.statements)"), .init(count.last?.description ?? "–"),
                 .init(count.byParty.map { "\($0.claims) \(words($0.party, $0.change))" }.joined(separator: ", ")),
             ])
@@ -57,7 +62,7 @@ struct RegionsCommand: ExampledCommand {
 
     private static func row(_ count: RegionCount) -> FactOutput.Row {
         [
-            ("region", .text(count.region)), ("claims", .number(count.claims)),
+            ("region", .text(count.region)), ("claims", .number(count.claims)), ("denials", .number(count.denials)),
             ("statements", .number(count.statements)), ("places", .number(count.places)), ("last", .day(count.last)),
             (
                 "by_party",
