@@ -26,18 +26,24 @@ public final class ClaimStore: Sendable {
         self.path = path
         let found = try FoundFile(path: path)
         if case .none = found, case .reading = purpose { throw .missing(path: path) }
-        if case .store(let check) = found, case .reading = purpose {
-            queue = check
-            return
+        if case .store(let check) = found {
+            if case .reading = purpose, !FoundFile.canWrite(path) {
+                queue = check
+                return
+            }
+            try StoreFailure.naming(path) { try check.close() }
         }
         try FoundFile.checkFolder(of: path)
         queue = try StoreFailure.naming(path) {
             var configuration = ClaimStore.configuration()
-            configuration.journalMode = .wal
-            configuration.prepareDatabase { db in
-                // An added report must survive a power cut: WAL's NORMAL would keep it only from a killed process.
-                if !db.configuration.readonly { try db.execute(sql: "PRAGMA synchronous = FULL") }
+            guard case .adding = purpose else {
+                // A connection for reading only would leave SQLite's log files behind.
+                configuration.prepareDatabase { try $0.execute(sql: "PRAGMA query_only = ON") }
+                return try DatabaseQueue(path: path, configuration: configuration)
             }
+            configuration.journalMode = .wal
+            // An added report must survive a power cut: WAL's NORMAL would keep it only from a killed process.
+            configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             try StoreSchema.migrator.migrate(queue)
             return queue
@@ -131,6 +137,11 @@ enum FoundFile {
         }
     }
 
+    /// True when the file and its folder can be written.
+    static func canWrite(_ path: String) -> Bool {
+        FileManager.default.isWritableFile(atPath: path) && FileManager.default.isWritableFile(atPath: folder(of: path))
+    }
+
     static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
@@ -139,7 +150,7 @@ enum FoundFile {
     /// The path, or a URI that tells SQLite to read a file in a folder that cannot be written, where it can't keep its log.
     private static func address(_ path: String) -> String {
         guard !FileManager.default.isWritableFile(atPath: folder(of: path)),
-            FileManager.default.fileKind(path + "-wal") == nil
+            FileManager.default.length(path + "-wal") == 0
         else { return path }
         var escaped = ""
         for byte in path.utf8 {
@@ -157,5 +168,10 @@ extension FileManager {
     /// Kind of what lies at the path; nil when nothing does.
     fileprivate func fileKind(_ path: String) -> FileAttributeType? {
         (try? attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+    }
+
+    /// Number of bytes of the file; 0 when there is none.
+    fileprivate func length(_ path: String) -> Int {
+        ((try? attributesOfItem(atPath: path))?[.size] as? Int) ?? 0
     }
 }

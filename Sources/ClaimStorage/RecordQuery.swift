@@ -39,6 +39,13 @@ extension ClaimStore {
         public var statements: Int
         /// Claims that an open statement makes.
         public var claims: Int
+
+        /// Numbers of reports, statements and claims.
+        public init(reports: Int, statements: Int, claims: Int) {
+            self.reports = reports
+            self.statements = statements
+            self.claims = claims
+        }
     }
 
     /// How many reports, statements and claims the store holds to be so now. Cost: linear.

@@ -155,6 +155,7 @@ import Testing
         try store.close()
         let opened = try ClaimStore(path: path, for: .reading)
         #expect(try opened.records() == before)
+        #expect(throws: StoreProblem.readOnly(path: path)) { try opened.add([Samples.report()], at: 1) }
         try opened.close()
     }
 }

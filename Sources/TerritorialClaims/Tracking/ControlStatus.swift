@@ -63,9 +63,9 @@ public struct ControlStatus: Sendable, Equatable {
 
     private static func status(of records: [ClaimRecord], asOf: CalendarDay) -> ControlStatus? {
         let changes = records.filter(\.changesControl)
-        let latest = changes.filter { one in
-            !changes.contains { one.event!.relation(to: $0.event!) == .before }
-        }
+        // One change is before another when it ends by the other's start.
+        let lastStart = changes.map(start).max() ?? .min
+        let latest = changes.filter { change in change.event?.end.map { $0.number > lastStart } ?? true }
         guard let first = latest.min(by: isNarrower), let place = first.place, let since = first.event else {
             return nil
         }
