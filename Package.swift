@@ -54,6 +54,9 @@ let package = Package(
         .executableTarget(
             name: "lookup-benchmark", dependencies: ["TerritorialClaims", "GazetteerData"], path: "Benchmarks/lookup",
             swiftSettings: strict),
+        .executableTarget(
+            name: "export-benchmark", dependencies: ["TerritorialClaims"], path: "Benchmarks/export",
+            swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["TerritorialClaims"], path: "Tests/TestSupport",
             swiftSettings: strict),
