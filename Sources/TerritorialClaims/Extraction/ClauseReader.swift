@@ -43,6 +43,8 @@ struct ClauseReader {
         var isSilent = false
         var rule: String
         var hadObject = false
+        /// Words since the verb that the lexicon does not know: the verb's object is one of them then.
+        var unknownWords = 0
         /// True when its objects stood before it; names behind it are not its own.
         var isClosed = false
         /// True when its object stands behind "from": «выбили из X».
@@ -121,6 +123,7 @@ struct ClauseReader {
         case .mark(let mark): take(mark: mark, index)
         case .term(let term, let value): take(term, value, index)
         case .word:
+            if governor?.hadObject == false { governor?.unknownWords += 1 }
             isLandmark = isLandmark && governor == nil
             if classBefore != nil, !startsName(index + 1) { classBefore = nil }
         }
@@ -258,6 +261,10 @@ struct ClauseReader {
             isLandmark = nextContinuesList(index)
             return
         }
+        if isPlaceOfObject(mention, current, index) {
+            reading.mentions.append(mention)
+            return
+        }
         guard accepts(mention, current), !mention.isQuoted || mention.settlementClass != nil,
             mention.reading != [] || mention.settlementClass != nil || endsLikeObject(index)
         else {
@@ -337,6 +344,15 @@ struct ClauseReader {
             case .term(let term, _) = items[index + 1].kind
         else { return false }
         return term.isChange
+    }
+
+    /// "captured a bridge in X": what was taken is the word before "in".
+    private func isPlaceOfObject(_ mention: NameMention, _ governor: Governor, _ index: Int) -> Bool {
+        guard governor.unknownWords > 0, !governor.hadObject, governor.change == .gain, mention.settlementClass == nil,
+            index > 0
+        else { return false }
+        return ["in", "at", "inside", "within", "on", "в", "у", "на", "во", "під", "под"].contains(
+            WordFolding.folded(items[index - 1].text))
     }
 
     /// «Легион "Свобода"», группировка «Восток»: a name in quotes behind a noun of its own is no place.
@@ -464,6 +480,7 @@ struct ClauseReader {
         }
         if !given { clauseRegion = hint }
         isLandmark = false
+        partAhead = 0
     }
 
     // MARK: Numbers, dates, marks
@@ -734,7 +751,7 @@ struct ClauseReader {
                 silence(index)
                 return
             }
-            if isPassive(index) {
+            if value != "active" || (index + 1 < items.count && items[index + 1].isTerm(.agentMark)), isPassive(index) {
                 next.term = .gainParticiple
                 next.rule = "gain.passive"
                 next.holder = named
@@ -930,7 +947,14 @@ struct ClauseReader {
 
     private mutating func takeHeld(_ next: Governor, _ value: String, _ index: Int) {
         var current = next
-        let holder = value == "enemy" ? context.enemy : value.isEmpty ? nil : value
+        let holder: String? =
+            switch value {
+            case "": nil
+            case "enemy": context.enemy
+            case "own":
+                context.ownSide(claimant: reading.claimants.last?.name, last: lastParty ?? context.lastParty)
+            default: value
+            }
         current.holder = holder
         if next.term == .stillHeld {
             // That one side still holds a place denies the other's gain.

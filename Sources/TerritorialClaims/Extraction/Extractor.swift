@@ -152,6 +152,7 @@ private struct State {
         guard let lexicon = pass.extractor.lexicons[own] else { return }
         context.language = own
         context.lastParty = lastParty
+        context.lastClaimant = lastClaimant.flatMap { index - $0.sentence <= 1 ? $0.name : nil }
         context.isHeadline = index == 0 || sentence.line == 0
         let text = pass.text
         let reader = ItemReader(

@@ -10,6 +10,8 @@ struct ReportContext {
     var isHeadline = false
     /// The party that earlier sentences named last.
     var lastParty: String?
+    /// Who the sentence before says said so.
+    var lastClaimant: String?
     private(set) var claimantParties: [String: String] = [:]
 
     init(language: String, text: String, pointOfView: String?, parties: [String], claimantParties: [String: String]) {
@@ -38,7 +40,7 @@ struct ReportContext {
 
     /// Whose "its forces" are: the claimant's, else the party named last, else the report's own side.
     func ownSide(claimant: String?, last: String?) -> String? {
-        claimant.flatMap { claimantParties[$0] } ?? last ?? pointOfView
+        (claimant ?? lastClaimant).flatMap { claimantParties[$0] } ?? last ?? pointOfView
     }
 
     /// True when the word's ending marks the agent («окупантами», «россиянами», «військами»).
