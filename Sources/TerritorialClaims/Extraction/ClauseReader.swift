@@ -12,6 +12,17 @@ struct FoundChange {
     var rule: String
 }
 
+/// A change whose settlements the next sentence may name.
+struct OpenChange {
+    var change: Change
+    var holder: String?
+    var wording: String
+    var span: ByteSpan
+    var rule: String
+    var term: Term
+    var days: DayInterval?
+}
+
 /// What one sentence says, found in one pass over its items.
 struct SentenceReading {
     var changes: [FoundChange] = []
@@ -24,6 +35,8 @@ struct SentenceReading {
     var isRefuted = false
     var days: DayInterval?
     var announcedCount: Int?
+    /// A change of settlements that the sentence counts and does not name.
+    var open: OpenChange?
     /// The first party named, for the next sentence's "its forces".
     var party: String?
 }
@@ -96,6 +109,7 @@ struct ClauseReader {
     }
 
     mutating func read() -> SentenceReading {
+        takeUpOpenChange()
         var index = 0
         while index < items.count {
             step(index)
@@ -103,6 +117,18 @@ struct ClauseReader {
         }
         finish()
         return reading
+    }
+
+    /// «Освобождены два села. Это X и Y»: the second sentence names what the first counted.
+    private mutating func takeUpOpenChange() {
+        guard let open = context.open, let first = items.first,
+            ["это", "речь", "ими", "среди них", "це", "йдеться", "ними"].contains(WordFolding.folded(first.text)),
+            !items.contains(where: { if case .term(let term, _) = $0.kind { term.isChange } else { false } })
+        else { return }
+        governor = Governor(
+            term: open.term, change: open.change, wording: open.wording, span: open.span, holder: open.holder,
+            rule: open.rule + ".list")
+        reading.days = open.days
     }
 
     // MARK: One item
@@ -208,6 +234,7 @@ struct ClauseReader {
         if otherNameAhead > 0, !pending.isEmpty || governor?.hadObject == true {
             otherNameAhead = 0
             bracketed(mention)
+            reading.mentions.removeLast()
             return
         }
         if depth > 0, isLandmark || governor == nil || governor?.hadObject == true {
@@ -231,7 +258,7 @@ struct ClauseReader {
         {
             isAfterLandmark = false
         }
-        if isAfterLandmark, landmarkKind == "over" { nameBelow = mention }
+        if isAfterLandmark, landmarkKind == "over" || landmarkKind == "in" { nameBelow = mention }
         if governor?.hadObject == true, opensOwnClause(index) { governor = nil }
         guard let current = governor, !current.isClosed else {
             reading.mentions.append(mention)
@@ -265,8 +292,9 @@ struct ClauseReader {
             reading.mentions.append(mention)
             return
         }
-        guard accepts(mention, current), !mention.isQuoted || mention.settlementClass != nil,
-            mention.reading != [] || mention.settlementClass != nil || endsLikeObject(index)
+        let isUnknownInList = continuesList(mention, index, current)
+        guard accepts(mention, current) || isUnknownInList, !mention.isQuoted || mention.settlementClass != nil,
+            mention.reading != [] || mention.settlementClass != nil || endsLikeObject(index) || isUnknownInList
         else {
             reading.mentions.append(mention)
             return
@@ -379,6 +407,15 @@ struct ClauseReader {
         var next = index + 1
         if startsName(next) { next += 1 }
         return next < items.count && items[next].isTerm(.saying)
+    }
+
+    /// In a list of names taken an unknown one is a settlement too.
+    private func continuesList(_ mention: NameMention, _ index: Int, _ governor: Governor) -> Bool {
+        guard context.hasInstrumental, governor.hadObject, governor.change.changesControl, index > 0,
+            mention.reading.isEmpty, mention.surface.utf8.count > 6
+        else { return false }
+        if case .mark(0x2C) = items[index - 1].kind { return nextContinuesList(index) }
+        return items[index - 1].isTerm(.listWord)
     }
 
     /// «жителей Херсона»: in a language with cases, a name right behind a noun belongs to that noun.
@@ -494,11 +531,18 @@ struct ClauseReader {
         if governor != nil, count > 1, count < 200, index + 2 < items.count {
             if items[(index + 1)...min(index + 3, items.count - 1)].contains(where: { $0.isTerm(.settlementClass) }) {
                 reading.announcedCount = count
+                if context.hasInstrumental, let governor, !governor.isSilent, !governor.isDenied, !governor.isBackground
+                {
+                    reading.open = OpenChange(
+                        change: governor.change, holder: governor.holder, wording: governor.wording,
+                        span: governor.span, rule: governor.rule, term: governor.term)
+                }
             }
         }
     }
 
     private mutating func take(_ mention: DateMention, _ index: Int) {
+        if inRelative, context.hasInstrumental { return }
         if depth > 0, let at = reading.changes.indices.last {
             reading.changes[at].days = mention.days
             return
@@ -538,6 +582,7 @@ struct ClauseReader {
                 isLandmark = false
                 if governor?.hadObject == true { governor?.isClosed = true }
             }
+        case 0x25: partAhead = 3
         default: break
         }
     }
@@ -788,7 +833,7 @@ struct ClauseReader {
             if value == "adjective" {
                 // «взяли ранее оккупированное село X»
                 if let current = governor, !current.hadObject, current.term != .gainParticiple { return }
-                next.isBackground = true
+                next.isBackground = !headsList(index)
             } else if !pending.isEmpty {
                 next.holder = named ?? agentAhead
                 takePending(next)
@@ -815,10 +860,15 @@ struct ClauseReader {
         case .lossActive:
             next.change = .loss
             next.holder = subject.map { context.opponent(of: $0) }
+            if marks.contains("passive"), !pending.isEmpty {
+                next.holder = nil
+                takePending(next)
+                return
+            }
         case .lossNoun:
             next.change = .loss
             next.holder = subject.map { context.opponent(of: $0) }
-            next.isBackground = next.isBackground || !isAnnounced(index)
+            next.isBackground = next.isBackground || nounBackgroundAhead > 0 || !isAnnounced(index)
         case .withdrawalActive:
             next.change = .withdrawal
             next.holder = subject.map { context.opponent(of: $0) }
@@ -826,10 +876,15 @@ struct ClauseReader {
                 silence(index)
                 return
             }
+            if marks.contains("passive"), !pending.isEmpty {
+                next.holder = nil
+                takePending(next)
+                return
+            }
         case .withdrawalNoun:
             next.change = .withdrawal
             next.holder = subject.map { context.opponent(of: $0) }
-            next.isBackground = next.isBackground || !isAnnounced(index)
+            next.isBackground = next.isBackground || nounBackgroundAhead > 0 || !isAnnounced(index)
         case .entryActive:
             next.change = .entry
             next.holder = subject
@@ -855,6 +910,16 @@ struct ClauseReader {
         listStart = reading.changes.count
         governor = next
         pending = []
+    }
+
+    /// «Освобождённые за неделю населённые пункты: X, Y»: the adjective heads a list and is news.
+    private func headsList(_ index: Int) -> Bool {
+        let ahead = items[(index + 1)...].prefix(6)
+        guard let at = ahead.firstIndex(where: { $0.isTerm(.settlementClass) }), at + 1 < items.count else {
+            return false
+        }
+        if case .mark(0x3A) = items[at + 1].kind { return true }
+        return false
     }
 
     /// The holder that «под контроль ВС РФ» named before its participle.
@@ -1117,6 +1182,12 @@ struct ClauseReader {
     }
 
     private mutating func finish() {
+        if reading.changes.contains(where: { $0.change.changesControl }) { reading.open = nil }
+        reading.open?.days = reading.days
+        // A question asserts nothing.
+        if context.hasInstrumental, let last = items.last, case .mark(0x3F) = last.kind {
+            for at in reading.changes.indices { reading.changes[at].isBackground = true }
+        }
         for at in reading.changes.indices where reading.changes[at].days == nil {
             reading.changes[at].days = reading.days
         }

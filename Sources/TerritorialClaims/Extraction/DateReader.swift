@@ -15,6 +15,7 @@ struct DateReader {
         if token.kind == .number {
             if let found = numeric(token.text) { return (DateMention(days: found), 1) }
             // 20 August [2025]; 20 and 21 August; 20-21 August
+            if let year = wholeYear(tokens, at: index) { return (DateMention(days: year), 2) }
             guard let day = Int(token.text), (1...31).contains(day) else { return nil }
             var next = index + 1
             var last = day
@@ -34,6 +35,10 @@ struct DateReader {
             return (DateMention(days: days), next + 1 + used - index)
         }
         guard token.kind == .word else { return nil }
+        if let found = sinceStart(tokens, phrases, at: index) { return found }
+        if let month = month(token, phrases[index]), let days = wholeMonth(month, tokens, index + 1) {
+            return (DateMention(days: days), 2)
+        }
         if let month = month(token, phrases[index]), index + 1 < tokens.count, tokens[index + 1].kind == .number,
             let day = Int(tokens[index + 1].text), (1...31).contains(day)
         {
@@ -105,6 +110,36 @@ struct DateReader {
     private func isSpanJoin(_ tokens: [Token], _ index: Int, _ next: Int) -> Bool {
         index > 0 && ["с", "со", "з"].contains(tokens[index - 1].text)
             && ["по", "до"].contains(tokens[next].text)
+    }
+
+    /// «с начала ноября», «з початку листопада»: from the month's first day to the day of publication.
+    private func sinceStart(_ tokens: [Token], _ phrases: [[Phrase]], at index: Int) -> (DateMention, Int)? {
+        guard index + 2 < tokens.count, ["с", "з"].contains(tokens[index].text),
+            ["начала", "початку"].contains(tokens[index + 1].text),
+            let month = month(tokens[index + 2], phrases[index + 2])
+        else { return nil }
+        let first = dates(month, 1, 1, nil)?.start
+        let days = first.flatMap { first in published.flatMap { DayInterval(first: first, last: $0) } }
+        return (DateMention(days: days), 3)
+    }
+
+    /// «в феврале 2024 года»
+    private func wholeMonth(_ month: Int, _ tokens: [Token], _ index: Int) -> DayInterval? {
+        guard let year = year(tokens, index).0, let first = CalendarDay(year: year, month: month, day: 1),
+            let last = CalendarDay(
+                year: year, month: month, day: CalendarDay.length(ofMonth: month, year: year))
+        else { return nil }
+        return DayInterval(first: first, last: last)
+    }
+
+    /// «в 2015 году», «у 2015 році»
+    private func wholeYear(_ tokens: [Token], at index: Int) -> DayInterval? {
+        guard let year = year(tokens, index).0, index + 1 < tokens.count,
+            ["году", "года", "год", "році", "року", "рік"].contains(tokens[index + 1].text),
+            let first = CalendarDay(year: year, month: 1, day: 1),
+            let last = CalendarDay(year: year, month: 12, day: 31)
+        else { return nil }
+        return DayInterval(first: first, last: last)
     }
 
     /// «в ночь на 23 ноября» began the day before.

@@ -165,6 +165,7 @@ private struct State {
         guard !isBoilerplate(items, tokens) else { return }
         var clauses = ClauseReader(items: items, context: context)
         let reading = clauses.read()
+        context.open = reading.open
         place(reading, index)
     }
 
@@ -255,7 +256,10 @@ private struct State {
         if isLiberation { return speaker ?? (language == "ru" ? context.pointOfView : "Ukraine") }
         let isOccupation = ["occup", "окуп", "оккуп", "загарб"].contains { wording.contains($0) }
         if isOccupation { return context.parties.first }
-        if let speaker, language != "en" { return speaker }
+        if let speaker, language != "en" {
+            // «в Генштабе признали потерю X»: one tells of one's own losses.
+            return found.change == .loss || found.change == .withdrawal ? context.opponent(of: speaker) : speaker
+        }
         return language == "ru" && context.pointOfView == "Russia" ? "Russia" : context.parties.first
     }
 
@@ -269,6 +273,17 @@ private struct State {
             targets = recent.filter { placed[$0].order == index - 1 && placed[$0].stance == .asserted }
         }
         for target in targets where placed[target].found.change.changesControl {
+            // Nobody denies what he took himself.
+            let denier = context.hasInstrumental && denier == placed[target].found.holder ? nil : denier
+            // «заявления о взятии X не соответствуют действительности» asserts nothing.
+            if context.hasInstrumental, placed[target].order == index,
+                placed[target].found.rule == Term.gainNoun.rawValue
+            {
+                placed[target].stance = .denied
+                placed[target].found.isDenied = true
+                placed[target].claimant = denier ?? placed[target].found.holder.map { context.opponent(of: $0) }
+                continue
+            }
             placed[target].stance = .disputed
             var copy = placed[target]
             copy.stance = .denied

@@ -8,6 +8,8 @@ struct ReportContext {
     /// Settlements named so far, last at the end.
     var named: [(span: ByteSpan, surface: String)] = []
     var isHeadline = false
+    /// A change of settlements that the sentence before counted and did not name.
+    var open: OpenChange?
     /// The party that earlier sentences named last.
     var lastParty: String?
     /// Who the sentence before says said so.

@@ -133,6 +133,12 @@ struct ItemReader {
         for _ in 0..<4 where end < tokens.count && tokens[end].kind != .mark {
             if let head = longestPhrase(at: end) {
                 if head.term == .partyHead { return end + head.words.count - index }
+                // «украинских боевиков»: the adjective tells more than the noun.
+                if lexicon.language != "en", end == index + phrase.words.count,
+                    head.term == .party || head.term == .ownSide || head.term == .enemy
+                {
+                    return end + head.words.count - index
+                }
                 if head.term != .partyAdjective && head.term != .filler && head.term != .number && head.term != .article
                 {
                     return nil
@@ -172,6 +178,8 @@ struct ItemReader {
         while longest < 3, index + longest < tokens.count {
             let next = tokens[index + longest]
             guard next.kind == .word, next.isCapitalized, next.spaceBefore, !next.isAfterQuote else { break }
+            // «Дерговское ЛНР»
+            if lexicon.language != "en", next.isAllCapitals, !token.isAllCapitals { break }
             let phrase = longestPhrase(at: index + longest)
             if regionLength(at: index + longest) != nil { break }
             guard phrase == nil || yieldsToName(phrase, index + longest) else { break }
@@ -202,7 +210,7 @@ struct ItemReader {
     /// («Южное», «Лесное»).
     private func yieldsToName(_ phrase: Phrase?, _ index: Int) -> Bool {
         guard let phrase, lexicon.language != "en", phrase.words.count == 1, index > 0, !tokens[index].isAllCapitals,
-            tokens[index].isCapitalized, tokens[index - 1].kind == .word
+            tokens[index].isCapitalized, tokens[index - 1].kind == .word || tokens[index - 1].text == ","
         else { return false }
         switch phrase.term {
         case .facility, .partOf, .filler, .landmark, .direction, .article, .assault, .plan, .background, .axis,
