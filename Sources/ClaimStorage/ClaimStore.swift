@@ -32,6 +32,7 @@ public final class ClaimStore: Sendable {
                 return
             }
             try StoreFailure.naming(path) { try check.close() }
+            guard FoundFile.canWrite(path) else { throw .readOnly(path: path) }
         }
         try FoundFile.checkFolder(of: path)
         queue = try StoreFailure.naming(path) {

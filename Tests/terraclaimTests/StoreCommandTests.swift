@@ -192,6 +192,19 @@ import Testing
         #expect(elsewhere.errors == "place \"Bakhmut\": no statement in store claims.gpkg\n")
     }
 
+    @Test func `input that cannot be read makes no store`() throws {
+        let run = try run("add", "none.txt")
+        #expect(run.status == 1)
+        #expect(
+            run.errors == """
+                Error: report none.txt: no such file, expected a readable file; check the path, or give "-" to read standard \
+                input
+                nothing added; 1 could not be read
+
+                """)
+        #expect(!FileManager.default.fileExists(atPath: store))
+    }
+
     @Test func `reports from a pipe are kept as they come`() throws {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: BundledExecutableTests.executable)

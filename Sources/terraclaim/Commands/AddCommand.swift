@@ -28,13 +28,18 @@ struct AddCommand: ExampledCommand {
 
     func run() throws {
         let reader = try ReportReader.bundled()
-        let store = try store.open(for: .adding)
+        // Opened with the first report, so that input which cannot be read makes no store.
+        var opened: ClaimStore?
+        let options = store
         var output = Output()
         var totals = Totals()
         var waiting: [(read: ReadReport, text: String)] = []
         let terminal = Terminal.standardOutput
         let quiet = quiet
         func keep() throws {
+            guard !waiting.isEmpty else { return }
+            let store = try opened ?? options.open(for: .adding)
+            opened = store
             let added = try store.add(waiting.map(\.read), at: Clock.now)
             for (item, added) in zip(waiting, added) {
                 totals.note(added, item.read)
@@ -59,8 +64,8 @@ struct AddCommand: ExampledCommand {
             try keep()
         }
         try keep()
-        try store.close()
-        Notice.write(totals.words(outcome, store: store.path))
+        try opened?.close()
+        Notice.write(totals.words(outcome, store: options.path))
         try outcome.endWithFailureIfAny()
     }
 
@@ -82,6 +87,7 @@ struct AddCommand: ExampledCommand {
 
         /// What was added, and what to do next.
         func words(_ outcome: ReportRun.Outcome, store: String) -> String {
+            guard outcome.reports > 0 else { return "nothing added; \(outcome.failures) could not be read" }
             var parts: [String] = []
             for (kind, words) in [
                 (AddedReport.Outcome.added, "added"), (.completed, "completed"), (.readAgain, "read again"),
