@@ -62,6 +62,8 @@ struct ClauseReader {
         var isClosed = false
         /// True when its object stands behind "from": «выбили из X».
         var takesFrom = false
+        /// True for a flag: the place stands behind "in" or "over".
+        var raisesFlag = false
     }
 
     let items: [SentenceItem]
@@ -258,6 +260,10 @@ struct ClauseReader {
         {
             isAfterLandmark = false
         }
+        if let current = governor, current.raisesFlag, !current.hadObject {
+            isAfterLandmark = false
+            mention.isPart = false
+        }
         if isAfterLandmark, landmarkKind == "over" || landmarkKind == "in" { nameBelow = mention }
         if governor?.hadObject == true, opensOwnClause(index) { governor = nil }
         guard let current = governor, !current.isClosed else {
@@ -448,7 +454,7 @@ struct ClauseReader {
         // "the airport of X", «трассу X — Y»: the name that follows is not taken.
         if let current = governor {
             if !current.hadObject {
-                governor?.isSilent = true
+                governor?.isSilent = !current.raisesFlag
             } else if context.hasInstrumental {
                 isLandmark = true
                 landmarkKind = ""
@@ -692,6 +698,7 @@ struct ClauseReader {
             // «от ВСУ», «по россиянам»: a party behind a preposition does nothing.
             if items[index - 1].isTerm(.landmark) {
                 isLandmark = false
+                if ["от", "у", "від"].contains(WordFolding.folded(items[index - 1].text)) { takeLoser(party) }
                 lastParty = lastParty ?? party
                 return
             }
@@ -725,6 +732,17 @@ struct ClauseReader {
         subject = party
         lastParty = party
         if pending.isEmpty == false, governor == nil, term != .party { pending = [] }
+    }
+
+    /// «освобождён от оккупантов», «отбили у ВСУ»: who loses the place tells who gains it.
+    private mutating func takeLoser(_ party: String) {
+        guard let current = governor, current.change == .gain, current.holder == nil, !current.isSilent else { return }
+        let winner = context.opponent(of: party)
+        governor?.holder = winner
+        for at in reading.changes.indices
+        where at >= listStart && reading.changes[at].wordingSpan == current.span && reading.changes[at].holder == nil {
+            reading.changes[at].holder = winner
+        }
     }
 
     private mutating func takeClaimant(_ value: String, _ index: Int) {
@@ -775,6 +793,7 @@ struct ClauseReader {
             { party } else { nil }
         if let bearer { subject = bearer }
         next.takesFrom = marks.contains("from")
+        next.raisesFlag = context.hasInstrumental && marks.contains("flag")
         if marks.contains("flag"), pending.isEmpty, let nameBelow { pending = [nameBelow] }
         switch term {
         case .gainInfinitive:
@@ -996,7 +1015,10 @@ struct ClauseReader {
         where accepts(mention, current) || mention.settlementClass != nil
             || (mention.isFirstWord && !context.hasInstrumental)
         {
-            emit(mention, current)
+            var whole = mention
+            // «X почти полностью освобождён»
+            if context.hasInstrumental, partAhead > 0 { whole.isPart = true }
+            emit(whole, current)
             current.hadObject = true
         }
         pending = []

@@ -253,6 +253,8 @@ private struct State {
             "liberat", "freed", "retak", "retook", "recaptur", "regain", "deoccup", "de-occup", "освобо", "звільн",
             "деокуп", "визвол",
         ].contains { wording.contains($0) }
+        // «Минобороны Украины опровергло захват X»: what one denies, the other is said to have done.
+        if let speaker, found.isDenied, language != "en", found.change == .gain { return context.opponent(of: speaker) }
         if isLiberation { return speaker ?? (language == "ru" ? context.pointOfView : "Ukraine") }
         let isOccupation = ["occup", "окуп", "оккуп", "загарб"].contains { wording.contains($0) }
         if isOccupation { return context.parties.first }
