@@ -90,6 +90,8 @@ struct ClauseReader {
     private var nameBelow: NameMention?
     /// The party named as agent before its participle: «силами ВСУ освобождены».
     private var agentAhead: String?
+    /// True when words behind the names that wait tell something of their own; a comma then ends their clause.
+    private var hasOtherVerb = false
     /// Items for which a noun of change is history; verbs are not.
     private var nounBackgroundAhead = 0
     private var isOriginNext = false
@@ -152,6 +154,7 @@ struct ClauseReader {
         case .term(let term, let value): take(term, value, index)
         case .word:
             if governor?.hadObject == false { governor?.unknownWords += 1 }
+            if context.language == "uk", !pending.isEmpty { hasOtherVerb = true }
             isLandmark = isLandmark && governor == nil
             if classBefore != nil, !startsName(index + 1) { classBefore = nil }
         }
@@ -180,6 +183,12 @@ struct ClauseReader {
             isPlanned = true
         case .achieved: isAchieved = 5
         case .denial:
+            // «Інформація про захоплення X не відповідає дійсності»: the noun is what is denied, nobody asserts it here.
+            if let current = governor, current.term == .gainNoun || current.term == .lossNoun {
+                for at in reading.changes.indices where reading.changes[at].wordingSpan == current.span {
+                    reading.changes[at].isDenied = true
+                }
+            }
             deniedClause = true
             if value == "false" { reading.isRefuted = true }
             reading.denier = .some(subject ?? reading.claimants.last?.name)
@@ -187,6 +196,11 @@ struct ClauseReader {
         case .background:
             if value == "noun" { nounBackgroundAhead = 6 } else { backgroundAhead = 6 }
         case .relative:
+            // «заявили, що …»: a conjunction unless it stands behind what was just named.
+            if value == "conjunction", !followsNamed(index) {
+                endClauseSoftly()
+                return
+            }
             inRelative = true
             governor = nil
             aside = pending
@@ -269,7 +283,10 @@ struct ClauseReader {
         guard let current = governor, !current.isClosed else {
             reading.mentions.append(mention)
             if mention.isFirstWord, mention.reading == [] { mention.isFirstWord = isSubject(index) }
-            if !isAfterLandmark, !mention.isQuoted || mention.settlementClass != nil { pending.append(mention) }
+            if !isAfterLandmark, !mention.isQuoted || mention.settlementClass != nil {
+                if pending.isEmpty { hasOtherVerb = false }
+                pending.append(mention)
+            }
             return
         }
         if isPerson(index) || isUnitName(index) {
@@ -586,6 +603,7 @@ struct ClauseReader {
             if isPlanned, governor == nil, !nextIsList(index) { isPlanned = false }
             if !nextIsList(index) {
                 isLandmark = false
+                if hasOtherVerb { pending = [] }
                 if governor?.hadObject == true { governor?.isClosed = true }
             }
         case 0x25: partAhead = 3
@@ -712,7 +730,9 @@ struct ClauseReader {
         if reading.party == nil { reading.party = party }
         let isAgent = index > 0 && items[index - 1].isTerm(.agentMark)
         let isInside = context.isInstrumental(items[index].text)
-        if let current = governor, current.holder == nil || isAgent || isInside, !current.isSilent {
+        if let current = governor, current.holder == nil || isAgent || isInside, !current.isSilent,
+            current.rule != "gain.participle" || isInside || context.mayBeAgent(items[index].text)
+        {
             if isAgent || isInside || current.term == .heldState || current.term == .heldTransfer
                 || current.term == .stillHeld
                 || current.term == .gainParticiple || current.term == .fall || current.term == .gainNoun
@@ -729,8 +749,10 @@ struct ClauseReader {
             }
         }
         if isInside { agentAhead = party }
-        subject = party
         lastParty = party
+        // «атаки ворога», «захисників»: whose, not who.
+        if context.isOblique(items[index].text) { return }
+        subject = party
         if pending.isEmpty == false, governor == nil, term != .party { pending = [] }
     }
 
@@ -808,7 +830,7 @@ struct ClauseReader {
                     return
                 }
             }
-            next.holder = subject
+            next.holder = named ?? subject
             isPlanned = false
         case .gainActive:
             if isPlanned, isAchieved == 0 {
@@ -864,7 +886,7 @@ struct ClauseReader {
                 silence(index)
                 return
             }
-            next.holder = nounHolder(index)
+            next.holder = named ?? nounHolder(index)
             if next.holder == nil, context.hasInstrumental { next.holder = agentAhead }
             next.isBackground = next.isBackground || nounBackgroundAhead > 0 || !isAnnounced(index)
         case .heldState, .stillHeld, .heldTransfer:
@@ -902,7 +924,7 @@ struct ClauseReader {
             }
         case .withdrawalNoun:
             next.change = .withdrawal
-            next.holder = subject.map { context.opponent(of: $0) }
+            next.holder = named ?? subject.map { context.opponent(of: $0) }
             next.isBackground = next.isBackground || nounBackgroundAhead > 0 || !isAnnounced(index)
         case .entryActive:
             next.change = .entry
@@ -990,6 +1012,16 @@ struct ClauseReader {
 
     private func fromFollows(_ index: Int) -> Bool {
         items[(index + 1)...].prefix(4).contains { ["from", "out of", "out"].contains(WordFolding.folded($0.text)) }
+    }
+
+    /// True when the word follows a name, a region or a class word and a comma: «села, що були …».
+    private func followsNamed(_ index: Int) -> Bool {
+        guard index > 1, case .mark(0x2C) = items[index - 1].kind else { return false }
+        switch items[index - 2].kind {
+        case .name, .region, .mark(0x29): return true
+        case .term(let term, _): return term == .settlementClass || term == .regionWord || term == .facility
+        default: return false
+        }
     }
 
     private func hasNameAhead(_ index: Int) -> Bool {

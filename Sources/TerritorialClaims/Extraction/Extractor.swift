@@ -249,9 +249,13 @@ private struct State {
     private func inferredHolder(_ found: FoundChange, _ reading: SentenceReading, _ claimant: String?) -> String? {
         let speaker = claimant.flatMap { context.party(ofClaimant: $0) }
         let wording = WordFolding.folded(found.wording)
+        // Who tells of a loss without saying whose tells of their own.
+        if language == "uk", found.change == .loss || found.change == .withdrawal {
+            return context.opponent(of: speaker ?? "Ukraine")
+        }
         let isLiberation = [
             "liberat", "freed", "retak", "retook", "recaptur", "regain", "deoccup", "de-occup", "освобо", "звільн",
-            "деокуп", "визвол",
+            "деокуп", "визвол", "відвоюв", "повернул", "вибил",
         ].contains { wording.contains($0) }
         // «Минобороны Украины опровергло захват X»: what one denies, the other is said to have done.
         if let speaker, found.isDenied, language != "en", found.change == .gain { return context.opponent(of: speaker) }

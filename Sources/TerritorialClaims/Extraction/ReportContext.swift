@@ -52,7 +52,8 @@ struct ReportContext {
             let folded = WordFolding.folded(String(part))
             return folded.hasSuffix("ами") || folded.hasSuffix("ями") || folded.hasSuffix("ом")
                 || folded.hasSuffix("ем")
-                || folded.hasSuffix("ою") || folded.hasSuffix("ией")
+                || folded.hasSuffix("ою") || folded.hasSuffix("єю") || folded.hasSuffix("ією")
+                || folded.hasSuffix("ией")
         }
     }
 
@@ -84,6 +85,29 @@ struct ReportContext {
         ]
         return !others.contains { folded.hasSuffix($0) }
     }
+
+    /// True when the word's ending tells that a party is not who acts («ворога», «російських військ»). A dative may still
+    /// be («ворогу вдалося»), and so may words without cases.
+    func isOblique(_ words: String) -> Bool {
+        guard language == "uk" else { return false }
+        let parts = words.split(separator: " ").map { WordFolding.folded(String($0)) }
+        guard let first = parts.first else { return false }
+        if ReportContext.obliqueParties.contains(first) { return true }
+        let endings = parts.count > 1 ? ["ого", "ої", "их", "ою", "ими"] : ["ів", "ців", "ами", "ями"]
+        return endings.contains { first.hasSuffix($0) }
+    }
+
+    /// False for a party whose case tells that it is not the agent of a participle («звільнено X, ворог відступив»).
+    func mayBeAgent(_ words: String) -> Bool {
+        language != "uk" || words.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
+    }
+
+    private static let obliqueParties: Set<String> = [
+        "ворога", "ворогом", "противника", "противником", "супротивника", "неприятеля", "агресора", "росіян", "росії",
+        "росією", "росію", "україни", "україною", "україну", "москви", "кремля", "військ", "сил", "захисників",
+        "армією",
+        "армію",
+    ]
 
     func words(_ span: ByteSpan) -> String { span.words(in: text) ?? "" }
 
