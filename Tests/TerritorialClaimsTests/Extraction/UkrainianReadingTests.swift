@@ -119,7 +119,6 @@ struct UkrainianReading: Sendable, CustomTestStringConvertible {
         UkrainianReading("Окупанти просунулися біля Іванівки, Петропавлівки та в районі Піщаного."),
         UkrainianReading("Росіяни зайшли в Часів Яр і закріпились на околиці міста."),
         UkrainianReading("Мета ворога — окупувати Куп'янськ до кінця літа."),
-        UkrainianReading("Росіяни не змогли захопити Вовчанськ."),
         UkrainianReading("Захопленого торік Соледару більше немає, каже мешканка."),
         UkrainianReading("У Херсоні, який звільнили в листопаді 2022 року, пролунали вибухи."),
         UkrainianReading("Ворог окупував ще п'ять сіл на Донеччині."),
@@ -141,6 +140,7 @@ struct UkrainianReading: Sendable, CustomTestStringConvertible {
     static let denials: [UkrainianReading] = [
         UkrainianReading("Куп'янськ залишається під контролем України.", "not R Куп'янськ"),
         UkrainianReading("Наші війська не покинули Бахмут.", "not R Бахмут"),
+        UkrainianReading("Росіяни не змогли захопити Вовчанськ.", "not R Вовчанськ"),
         UkrainianReading("Росіяни не захопили Роботине.", "not R Роботине"),
         UkrainianReading(
             "Міноборони РФ заявило про захоплення Мирного. Генштаб спростував цю інформацію.", "R Мирного",
