@@ -280,6 +280,10 @@ struct ClauseReader {
         }
         if isAfterLandmark, landmarkKind == "over" || landmarkKind == "in" { nameBelow = mention }
         if governor?.hadObject == true, opensOwnClause(index) { governor = nil }
+        if governor?.isSilent == true, opensClauseAfterSilence(index) {
+            governor = nil
+            isAfterLandmark = false
+        }
         guard let current = governor, !current.isClosed else {
             reading.mentions.append(mention)
             if mention.isFirstWord, mention.reading == [] { mention.isFirstWord = isSubject(index) }
@@ -430,6 +434,18 @@ struct ClauseReader {
         var next = index + 1
         if startsName(next) { next += 1 }
         return next < items.count && items[next].isTerm(.saying)
+    }
+
+    /// «взвод сдался, посёлок X перешёл под контроль»: behind a comma, a name with a word of change of its own.
+    private func opensClauseAfterSilence(_ index: Int) -> Bool {
+        guard context.hasInstrumental else { return false }
+        var back = index - 1
+        while back >= 0, items[back].isTerm(.settlementClass) || items[back].isTerm(.article) { back -= 1 }
+        guard back >= 0, case .mark(0x2C) = items[back].kind else { return false }
+        var next = index + 1
+        while next < items.count, items[next].isTerm(.filler) || items[next].isTerm(.partOf) { next += 1 }
+        guard next < items.count, case .term(let term, _) = items[next].kind else { return false }
+        return term == .gainParticiple || term == .fall || term == .heldState || term == .heldTransfer
     }
 
     /// In a list of names taken an unknown one is a settlement too.
@@ -635,6 +651,8 @@ struct ClauseReader {
     /// "Kyiv: X liberated": a party and a colon at the beginning say who speaks, not who acts.
     private mutating func takeColon(_ index: Int) {
         isLandmark = false
+        // «Подоляка: Торецк взят»: who stands before a colon speaks.
+        if context.hasInstrumental, governor == nil, index < 4, reading.changes.isEmpty { pending = [] }
         guard index > 0, index < 4, isPartyItem(index - 1), let speaker = subject, reading.changes.isEmpty else {
             return
         }
@@ -848,7 +866,9 @@ struct ClauseReader {
                 takePending(next)
                 return
             }
-            if isAdjective(index) || marks.contains("adjective") && isBeforeName(index) && !hasSubjectBefore(index) {
+            if !context.hasInstrumental && isAdjective(index)
+                || marks.contains("adjective") && isBeforeName(index) && !hasSubjectBefore(index)
+            {
                 next.isBackground = true
             }
             if marks.contains("state"), subject == context.defender {
@@ -1210,6 +1230,7 @@ struct ClauseReader {
         let rest = items[(index + 1)...]
         if index <= 1, context.isHeadline {
             if rest.contains(where: { $0.isTerm(.plan) || $0.isTerm(.conditional) }) { return false }
+            if context.hasInstrumental, rest.contains(where: { $0.isTerm(.negation) }) { return false }
             if items.count <= 8 || rest.contains(where: { $0.isTerm(.saying) }) { return true }
         }
         for back in stride(from: index - 1, through: max(0, index - 5), by: -1) {

@@ -210,7 +210,9 @@ struct ItemReader {
     /// («Южное», «Лесное»).
     private func yieldsToName(_ phrase: Phrase?, _ index: Int) -> Bool {
         guard let phrase, lexicon.language != "en", phrase.words.count == 1, index > 0, !tokens[index].isAllCapitals,
-            tokens[index].isCapitalized, tokens[index - 1].kind == .word || tokens[index - 1].text == ","
+            tokens[index].isCapitalized,
+            tokens[index - 1].kind == .word || tokens[index - 1].text == ","
+                || (index > 1 && tokens[index - 1].text == "—")
         else { return false }
         switch phrase.term {
         case .facility, .partOf, .filler, .landmark, .direction, .article, .assault, .plan, .background, .axis,
