@@ -5,7 +5,7 @@ struct Terraclaim: ExampledCommand {
     /// Version of the program, as `--version` prints it.
     static let version = "0.1.0"
 
-    static let example = "terraclaim resolve Bankivka --region Donetsk"
+    static let example = "terraclaim add seeds/reports.ndjson && terraclaim regions"
 
     static let configuration = CommandConfiguration(
         commandName: "terraclaim",
