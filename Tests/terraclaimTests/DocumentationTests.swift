@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Testing
 
@@ -72,8 +73,10 @@ import Testing
         }
         #expect(keys.contains("region_as_written") && keys.contains("warnings"))
         let contract = [
-            "document", "span", "toponym", "region_as_written", "change", "wording", "party", "counterparty", "claimant",
-            "stance", "event", "quote", "sentence", "status", "place", "score", "margin", "evidence", "candidates", "warnings",
+            "document", "span", "toponym", "region_as_written", "change", "wording", "party", "counterparty",
+            "claimant",
+            "stance", "event", "quote", "sentence", "status", "place", "score", "margin", "evidence", "candidates",
+            "warnings",
         ]
         var rest = Substring(line.output)
         for key in contract {
@@ -89,7 +92,8 @@ import Testing
             let bare = line.trimmingCharacters(in: .whitespaces)
             let command = bare.hasPrefix("$ ") ? String(bare.dropFirst(2)) : bare
             guard line.hasPrefix("    ") || bare.hasPrefix("$ "), command.hasPrefix("terraclaim ") else { return nil }
-            return command.components(separatedBy: "  #")[0]
+            // Square brackets enclose what may be left out.
+            return command.components(separatedBy: "  #")[0].filter { $0 != "[" && $0 != "]" }
         }
     }
 
