@@ -1,4 +1,3 @@
-internal import Crypto
 internal import FoundationEssentials
 internal import GRDB
 internal import TerritorialClaims
@@ -105,7 +104,7 @@ struct ReportAddition {
     // MARK: Rows
 
     private func content(_ bytes: [UInt8]) throws -> Int64 {
-        let digest = Data(SHA256.hash(data: bytes))
+        let digest = Data(ContentDigest.sha256(bytes))
         if let known = try Int64.fetchOne(
             db.cachedStatement(sql: "SELECT id FROM content WHERE sha256 = ?"), arguments: [digest])
         {

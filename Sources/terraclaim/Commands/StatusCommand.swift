@@ -9,10 +9,10 @@ struct StatusCommand: ExampledCommand {
         commandName: "status",
         abstract: "Say who is said to hold each place, by whom, since when, and what speaks against it.",
         discussion: """
-            Computed from the claims: the latest change of control of each place. Where claims of the same time disagree, \
-            where it is denied or fought over since, the place is contested and no holder is made up. With --known-at, the \
-            answer is the one that the store gave at the end of that day. Filters choose rows by their latest change; they never \
-            hide what speaks against it.
+            Computed from the claims: the latest change of control of each place. A place is contested where the change is \
+            denied, doubted or followed by fighting; where claims of the same time name different holders, none is chosen. \
+            With --known-at, the answer is the one that the store gave at the end of that day. Filters choose rows by their \
+            latest change; they never hide what speaks against it.
             """)
 
     @Option(help: "Day asked for; without it, the last day that the store knows of.", transform: OptionValue.day)
