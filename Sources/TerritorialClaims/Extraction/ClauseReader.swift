@@ -206,6 +206,7 @@ struct ClauseReader {
             aside = pending
             pending = []
         case .partOf:
+            if context.hasInstrumental, index > 0, isQuote(index - 1) { return }
             partAhead = 5
             isPartByDirection = value == "direction"
         case .settlementClass: takeClass(value, index)
@@ -726,7 +727,10 @@ struct ClauseReader {
         case .ownSide:
             party = context.ownSide(claimant: reading.claimants.last?.name, last: lastParty ?? context.lastParty)
             if value == "us" { party = context.pointOfView }
-        case .enemy: party = context.enemy
+        case .enemy:
+            // The enemy of whom the words are ascribed to, before that of the report.
+            let speaker = reading.claimants.last.flatMap { context.party(ofClaimant: $0.name) }
+            party = context.hasInstrumental ? speaker.map { context.opponent(of: $0) } ?? context.enemy : context.enemy
         default: party = value
         }
         guard let party else { return }
