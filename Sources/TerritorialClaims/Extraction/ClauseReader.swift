@@ -195,6 +195,8 @@ struct ClauseReader {
             governor = nil
         case .background:
             if value == "noun" { nounBackgroundAhead = 6 } else { backgroundAhead = 6 }
+            // "freed X during the Y operation": what follows the object is no object.
+            if governor?.hadObject == true, !context.hasInstrumental { governor?.isClosed = true }
         case .relative:
             // «заявили, що …»: a conjunction unless it stands behind what was just named.
             if value == "conjunction", !followsNamed(index) {
@@ -839,6 +841,7 @@ struct ClauseReader {
         next.takesFrom = marks.contains("from")
         next.raisesFlag = context.hasInstrumental && marks.contains("flag")
         if marks.contains("flag"), pending.isEmpty, let nameBelow { pending = [nameBelow] }
+        if pending.isEmpty, endsClause(index + 1), term == .gainActive || term == .gainParticiple { reclaim(index) }
         switch term {
         case .gainInfinitive:
             if negated, index > 0, items[index - 1].isTerm(.negation) {
@@ -1153,6 +1156,27 @@ struct ClauseReader {
         return term == .article || (term == .background && back == index - 1)
     }
 
+    /// "advance north of X, Y and Z liberated": the names behind the comma are the participle's own.
+    private mutating func reclaim(_ index: Int) {
+        guard governor?.term == .advanceActive else { return }
+        var back = index - 1
+        var spans: Set<ByteSpan> = []
+        scan: while back >= 0 {
+            switch items[back].kind {
+            case .name(let mention): spans.insert(mention.span)
+            case .term(.listWord, _), .term(.settlementClass, _), .term(.filler, _), .term(.article, _): break
+            case .mark(0x2C): break scan
+            default: return
+            }
+            back -= 1
+        }
+        guard back > 0 else { return }
+        pending = reading.changes.filter { spans.contains($0.name.span) }.map(\.name)
+        reading.changes.removeAll { spans.contains($0.name.span) }
+        governor = nil
+        subject = nil
+    }
+
     private func isBeforeName(_ index: Int) -> Bool {
         var next = index + 1
         while next < items.count, items[next].isTerm(.filler) || items[next].isTerm(.settlementClass) { next += 1 }
@@ -1235,7 +1259,12 @@ struct ClauseReader {
         if index <= 1, context.isHeadline {
             if rest.contains(where: { $0.isTerm(.plan) || $0.isTerm(.conditional) }) { return false }
             if context.hasInstrumental, rest.contains(where: { $0.isTerm(.negation) }) { return false }
-            if items.count <= 8 || rest.contains(where: { $0.isTerm(.saying) }) { return true }
+            if rest.contains(where: { $0.isTerm(.saying) }) { return true }
+            let isBare = !rest.contains {
+                if case .word = $0.kind { return $0.text.first?.isLowercase ?? false }
+                return $0.isTerm(.auxiliary)
+            }
+            if items.count <= 8, isBare || context.hasInstrumental { return true }
         }
         for back in stride(from: index - 1, through: max(0, index - 5), by: -1) {
             if case .term(let term, _) = items[back].kind, term == .saying || term == .accordingTo || term == .denial {

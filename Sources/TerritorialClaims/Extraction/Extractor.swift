@@ -9,11 +9,13 @@ public struct Extractor: Sendable {
 
     let lexicons: [String: Lexicon]
     let knowledge: any ToponymKnowledge
+    let triggers: TriggerScan
 
     /// An extractor for the languages of `lexicons`.
     public init(lexicons: [Lexicon], knowledge: any ToponymKnowledge) {
         self.lexicons = Dictionary(lexicons.map { ($0.language, $0) }, uniquingKeysWith: { first, _ in first })
         self.knowledge = knowledge
+        triggers = TriggerScan(lexicons)
     }
 
     /// What the report says. Statements come in the order of their spans; a report in a language that no lexicon reads gives
@@ -24,31 +26,6 @@ public struct Extractor: Sendable {
         return text.utf8.withContiguousStorageIfAvailable { bytes in
             ReportPass(extractor: self, report: report, text: text, bytes: bytes).extraction()
         } ?? Extraction()
-    }
-
-    /// True when a word of change of any lexicon stands in the stretch.
-    func hasTrigger(_ bytes: UnsafeBufferPointer<UInt8>, _ stretch: Range<Int>) -> Bool {
-        var start = -1
-        var index = stretch.lowerBound
-        while index <= stretch.upperBound {
-            let byte = index < stretch.upperBound ? bytes[index] : 0x20
-            // Quotes, dashes, emoji and hard spaces end a word; the curly apostrophe does not.
-            let isApostrophe =
-                byte == 0xE2 && index + 2 < stretch.upperBound && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x99
-            let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte == 0xC2 ? 2 : 1
-            let isWordByte =
-                (width == 1 && byte >= 0x80) || (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x61 && byte <= 0x7A)
-                || byte == 0x27 || isApostrophe
-            if isWordByte {
-                if start < 0 { start = index }
-            } else if start >= 0 {
-                let word = UnsafeBufferPointer(rebasing: bytes[start..<index])
-                for lexicon in lexicons.values where lexicon.table.triggers.contains(word) { return true }
-                start = -1
-            }
-            index = index < stretch.upperBound ? min(index + width, stretch.upperBound) : index + 1
-        }
-        return false
     }
 }
 
@@ -71,15 +48,18 @@ private struct ReportPass {
     }
 
     func extraction() -> Extraction {
-        let sentences = Sentences.split(bytes)
-        guard let language = language(sentences) else {
-            let sample = sentences.first.map { Tokenizer.tokens(bytes, $0.range) } ?? []
+        let opening = Sentences.split(UnsafeBufferPointer(rebasing: bytes.prefix(6000)))
+        guard let language = language(opening) else {
+            let sample = opening.first.map { Tokenizer.tokens(bytes, $0.range) } ?? []
             let hasWords = sample.contains { $0.kind == .word }
             return Extraction(
                 notices: hasWords
                     ? ["language not read: \(report.language ?? "none of en, ru, uk"); nothing was extracted"] : [])
         }
-        let triggered = sentences.map { extractor.hasTrigger(bytes, $0.range) }
+        let positions = extractor.triggers.positions(bytes)
+        guard !positions.isEmpty else { return Extraction(language: language) }
+        let sentences = Sentences.split(bytes)
+        let triggered = triggered(sentences, positions)
         guard triggered.contains(true) else { return Extraction(language: language) }
         var state = State(pass: self, language: language, sentences: sentences)
         for index in sentences.indices {
@@ -87,6 +67,15 @@ private struct ReportPass {
             if triggered[index] || isNear { state.read(index) }
         }
         return state.finish()
+    }
+
+    /// Which sentences hold one of the ascending offsets.
+    private func triggered(_ sentences: [Sentences.Sentence], _ positions: [Int]) -> [Bool] {
+        var next = 0
+        return sentences.map { sentence in
+            while next < positions.count, positions[next] < sentence.range.lowerBound { next += 1 }
+            return next < positions.count && positions[next] < sentence.range.upperBound
+        }
     }
 
     /// The report's language: as declared when we read it, else as its first lines show.
@@ -262,7 +251,7 @@ private struct State {
         if isLiberation { return speaker ?? (language == "ru" ? context.pointOfView : "Ukraine") }
         let isOccupation = ["occup", "окуп", "оккуп", "загарб"].contains { wording.contains($0) }
         if isOccupation { return context.parties.first }
-        if let speaker, language != "en" {
+        if let speaker, language != "en" || wording.hasPrefix("clear") {
             // «в Генштабе признали потерю X»: one tells of one's own losses.
             return found.change == .loss || found.change == .withdrawal ? context.opponent(of: speaker) : speaker
         }

@@ -20,10 +20,13 @@ struct PhraseTable: Sendable {
     private var stemLengths: [Int] = []
     /// Words that begin a phrase of change, for the quick look over a text.
     let triggers: ByteTrie
+    /// The same words, folded; of a phrase, its longest word, which is the rarest in other texts.
+    let triggerWords: [String]
 
     init(_ phrases: [Phrase]) {
         var lengths: Set<Int> = []
         var trie = ByteTrie()
+        var words: Set<String> = []
         for phrase in phrases {
             let first = phrase.words[0]
             if first.isStem {
@@ -32,15 +35,17 @@ struct PhraseTable: Sendable {
             } else {
                 exact[first.text, default: []].append(phrase)
             }
-            if phrase.term.isChange {
+            if phrase.term.isChange, phrase.term != .assault {
                 // The longest word of a phrase is its rarest as a rule.
                 if let word = phrase.words.max(by: { $0.text.utf8.count < $1.text.utf8.count }) {
                     trie.insert(word.text, isStem: word.isStem)
+                    words.insert(word.text)
                 }
             }
         }
         stemLengths = lengths.sorted()
         triggers = trie
+        triggerWords = words.sorted()
     }
 
     /// Phrases whose first word fits.

@@ -139,9 +139,9 @@ struct ItemReader {
                 {
                     return end + head.words.count - index
                 }
-                if head.term != .partyAdjective && head.term != .filler && head.term != .number && head.term != .article
-                {
-                    return nil
+                switch head.term {
+                case .partyAdjective, .filler, .number, .article, .assault, .notName, .direction: break
+                default: return nil
                 }
                 end += head.words.count
             } else {
