@@ -796,7 +796,9 @@ struct ClauseReader {
         let name = parts.first ?? items[index].text
         let claimant = (name.isEmpty ? items[index].text : name, items[index].span)
         // Who stands beside a word of saying says so; others are only named.
-        if isOriginNext {
+        // «рассказал РИА Новости Марочко»: of two names side by side the first is who was told.
+        let isTold = context.hasInstrumental && index > 0 && items[index - 1].isTerm(.claimant)
+        if isOriginNext || isTold {
             reading.claimants.insert(claimant, at: 0)
             speakers += 1
         } else if isBesideSaying(index) {

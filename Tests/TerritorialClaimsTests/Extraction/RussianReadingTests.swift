@@ -83,6 +83,7 @@ struct RussianReadingTests {
     @Test(arguments: [
         ("Освобождено село Дальнее, сообщило Минобороны.", "Russian Ministry of Defense"),
         ("По данным DeepState, россияне захватили Дальнее.", "DeepState"),
+        ("Освобождено село Дальнее, рассказал РИА Новости Марочко.", "Andrei Marochko"),
         ("Глава ДНР Денис Пушилин заявил об освобождении Дальнего.", "Denis Pushilin"),
         ("В Генштабе ВСУ подтвердили потерю Дальнего.", "Ukrainian General Staff"),
         (
