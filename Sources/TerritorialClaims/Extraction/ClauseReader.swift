@@ -362,6 +362,12 @@ struct ClauseReader {
 
     /// Unknown names count only where nothing else than a settlement can stand.
     private func accepts(_ mention: NameMention, _ governor: Governor) -> Bool {
+        // A capital that opens a Ukrainian sentence makes no name of a common word («Поліція»).
+        if context.language == "uk", mention.isFirstWord, mention.settlementClass == nil,
+            !mention.reading.contains(.settlement), !mention.surface.contains(" ")
+        {
+            return false
+        }
         if mention.reading.contains(.settlement) || mention.reading.contains(.nearSettlement) { return true }
         if mention.reading.contains(.region) { return false }
         if mention.antecedent != nil { return true }
@@ -428,6 +434,8 @@ struct ClauseReader {
     /// "Hanna Maliar said": a name right before a word of saying, and no list.
     private func isPerson(_ index: Int) -> Bool {
         if index > 0, items[index - 1].isTerm(.settlementClass) { return false }
+        // «про взяття X повідомили»: right behind a noun of change stands its place.
+        if let governor, governor.term == .gainNoun, index > 0, items[index - 1].span == governor.span { return false }
         if index > 0, items[index - 1].text.first?.isUppercase ?? false {
             switch items[index - 1].kind {
             case .term(.notName, _), .term(.claimantHead, _): return true
@@ -585,6 +593,8 @@ struct ClauseReader {
 
     private mutating func take(_ mention: DateMention, _ index: Int) {
         if inRelative, context.hasInstrumental { return }
+        // «(до 2024 року — …)» dates the other name.
+        if depth > 0, index > 0, items[index - 1].isTerm(.background) { return }
         if depth > 0, let at = reading.changes.indices.last {
             reading.changes[at].days = mention.days
             return
@@ -761,11 +771,13 @@ struct ClauseReader {
                 || current.term == .stillHeld
                 || current.term == .gainParticiple || current.term == .fall || current.term == .gainNoun
             {
-                governor?.holder = party
+                // Who still holds a place denies that the other took it.
+                let holder = current.term == .stillHeld ? context.opponent(of: party) : party
+                governor?.holder = holder
                 for at in reading.changes.indices
                 where at >= listStart && reading.changes[at].wordingSpan == current.span {
                     if current.term == .fall || isAgent || isInside || reading.changes[at].holder == nil {
-                        reading.changes[at].holder = party
+                        reading.changes[at].holder = holder
                     }
                 }
                 lastParty = party
@@ -792,6 +804,8 @@ struct ClauseReader {
     }
 
     private mutating func takeClaimant(_ value: String, _ index: Int) {
+        // «головнокомандувач Сирський»: the name says who.
+        if items[index].isTerm(.claimantHead), index + 1 < items.count, items[index + 1].isTerm(.claimant) { return }
         let parts = value.split(separator: "|").map { String($0) }
         let name = parts.first ?? items[index].text
         let claimant = (name.isEmpty ? items[index].text : name, items[index].span)
@@ -1154,8 +1168,8 @@ struct ClauseReader {
         var back = index - 1
         if back >= 0, items[back].isTerm(.landmark) || isPlainPreposition(back) { return true }
         while back >= 0, items[back].isTerm(.filler) { back -= 1 }
-        guard back >= 0, case .term(let term, _) = items[back].kind else { return false }
-        return term == .article || (term == .background && back == index - 1)
+        guard back >= 0, case .term(let term, let value) = items[back].kind else { return false }
+        return term == .article || (term == .background && value != "noun" && back == index - 1)
     }
 
     /// "advance north of X, Y and Z liberated": the names behind the comma are the participle's own.
