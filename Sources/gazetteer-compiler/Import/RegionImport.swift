@@ -75,7 +75,7 @@ struct RegionImport {
     private mutating func addOblasts(_ settlements: [Settlement]) {
         for (code, first) in firstOfEach(settlements, by: \.oblast) {
             let known = properties[code] ?? [:]
-            let isOblast = first.oblastName.hasSuffix("ська") || first.oblastName.hasSuffix("цька")
+            let isOblast = first.oblastName.hasSuffix("ька")
             add(
                 code, parent: "iso:UA", level: .admin1,
                 english: known["name_en"] ?? Romanization.ukrainianNational2010.romanize(first.oblastName),
