@@ -914,7 +914,8 @@ struct ClauseReader {
                 silence(index)
                 return
             }
-            if value == "adjective" {
+            // «звільнена Балаклія оживає»: before its noun a participle in the singular is an adjective too.
+            if value == "adjective" || (value == "attributive" && pending.isEmpty) {
                 // «взяли ранее оккупированное село X»
                 if let current = governor, !current.hadObject, current.term != .gainParticiple { return }
                 next.isBackground = !headsList(index)

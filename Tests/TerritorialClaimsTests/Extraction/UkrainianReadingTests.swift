@@ -240,6 +240,9 @@ struct UkrainianReading: Sendable, CustomTestStringConvertible {
         UkrainianReading("В селі Іванівське вже господарює ворог."),
         UkrainianReading("Росіяни захопили терикон біля Новомихайлівки."),
         UkrainianReading("Уночі українські бійці відбили штурм Мар'їнки."),
+        UkrainianReading("Звільнена Балаклія оживає."),
+        UkrainianReading("Окупанти просунулися на околиці Рубіжного й захопили кілька вулиць."),
+        UkrainianReading("Чи захопили росіяни Покровськ? Пояснює речник."),
     ]
 
     static let denials: [UkrainianReading] = [
