@@ -397,7 +397,7 @@ struct ClauseReader {
         switch items[index + 1].kind {
         case .mark, .region, .date: return true
         case .word: return ["in", "on", "у", "в", "на"].contains(WordFolding.folded(items[index + 1].text))
-        case .term(let term, _): return term != .saying && term != .claimantHead && term != .notName
+        case .term(let term, _): return ![.saying, .claimant, .claimantHead, .notName].contains(term)
         default: return false
         }
     }
@@ -592,6 +592,8 @@ struct ClauseReader {
     }
 
     private mutating func take(_ mention: DateMention, _ index: Int) {
+        // "on Friday": the preposition was the date's.
+        if !context.hasInstrumental { isLandmark = false }
         if inRelative, context.hasInstrumental { return }
         // «(до 2024 року — …)» dates the other name.
         if depth > 0, index > 0, items[index - 1].isTerm(.background) { return }
@@ -769,7 +771,8 @@ struct ClauseReader {
         {
             if isAgent || isInside || current.term == .heldState || current.term == .heldTransfer
                 || current.term == .stillHeld
-                || current.term == .gainParticiple || current.term == .fall || current.term == .gainNoun
+                || (current.term == .gainParticiple && context.hasInstrumental) || current.term == .fall
+                || current.term == .gainNoun
             {
                 // Who still holds a place denies that the other took it.
                 let holder = current.term == .stillHeld ? context.opponent(of: party) : party
@@ -945,7 +948,7 @@ struct ClauseReader {
         case .lossActive:
             next.change = .loss
             next.holder = subject.map { context.opponent(of: $0) }
-            if marks.contains("passive"), !pending.isEmpty {
+            if marks.contains("passive") || followsBe(index), !pending.isEmpty {
                 next.holder = nil
                 takePending(next)
                 return
@@ -961,7 +964,7 @@ struct ClauseReader {
                 silence(index)
                 return
             }
-            if marks.contains("passive"), !pending.isEmpty {
+            if marks.contains("passive") || followsBe(index), !pending.isEmpty {
                 next.holder = nil
                 takePending(next)
                 return
@@ -1194,6 +1197,15 @@ struct ClauseReader {
         subject = nil
     }
 
+    private func followsBe(_ index: Int) -> Bool {
+        guard !context.hasInstrumental else { return false }
+        if index + 1 < items.count, items[index + 1].isTerm(.agentMark) { return true }
+        var back = index - 1
+        while back >= 0, items[back].isTerm(.filler) { back -= 1 }
+        guard back >= 0, case .term(.auxiliary, let value) = items[back].kind else { return false }
+        return value == "be"
+    }
+
     private func isBeforeName(_ index: Int) -> Bool {
         var next = index + 1
         while next < items.count, items[next].isTerm(.filler) || items[next].isTerm(.settlementClass) { next += 1 }
@@ -1223,6 +1235,12 @@ struct ClauseReader {
     /// the name behind a preposition only says where.
     private func takesSomethingElse(_ index: Int) -> Bool {
         guard !context.hasInstrumental else { return false }
+        // "captured a string of villages near X, including Y and Z" names them after all.
+        if let list = items[(index + 1)...].firstIndex(where: { WordFolding.folded($0.text) == "including" }),
+            items[index..<list].contains(where: { $0.isTerm(.settlementClass) })
+        {
+            return false
+        }
         var hasNoun = false
         for item in items[(index + 1)...].prefix(9) {
             switch item.kind {

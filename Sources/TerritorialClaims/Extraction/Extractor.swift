@@ -160,10 +160,12 @@ private struct State {
 
     /// A sentence of another language than the report's counts as that one when its letters say so.
     private func sentenceLanguage(_ tokens: [Token]) -> String {
-        guard tokens.count > 5, let guess = LanguageGuess.language(tokens), pass.extractor.lexicons[guess] != nil else {
+        guard tokens.count > 2, let guess = LanguageGuess.language(tokens), pass.extractor.lexicons[guess] != nil else {
             return language
         }
+        // Few words tell of another alphabet only when they are Cyrillic: an English report has no other Cyrillic words.
         let isCyrillic = guess != "en"
+        guard isCyrillic || tokens.count > 5 else { return language }
         return isCyrillic == (language != "en") ? language : guess
     }
 

@@ -6,7 +6,8 @@ import Testing
 /// Russia has after the change, `⟦U X⟧` one that Ukraine has; `?` marks a disputed claim, `!` a denied one. Denials that are
 /// not marked are let pass; changes of control that are not marked are not.
 @Suite struct EnglishVarietyTests {
-    @Test(arguments: agencies + mapNotes + brigades) func `a marked sentence is read as marked`(marked: String) {
+    @Test(arguments: agencies + mapNotes + brigades + rounds) func `a marked sentence is read as marked`(marked: String)
+    {
         let sentence = SidedText(marked)
         #expect(sentence.missing(in: ReadSentence.extractor, language: "en") == [])
         #expect(sentence.unexpected(in: ReadSentence.extractor, language: "en") == [])
@@ -132,7 +133,7 @@ import Testing
         "Sumy is contested, not under Russian control.",
         "⟦R Rubizhne⟧ is controlled by Russia now https://example.net/x/123",
         "Ukrainian counterattack near Brovary; ⟦U Lukianivka⟧ retaken by UAF",
-        "Kupiansk surrendered by its mayor to Russian forces",
+        "⟦R Kupiansk⟧ surrendered by its mayor to Russian forces",
         "Russian troops advancing from Crimea towards Kherson, ⟦R Nova Kakhovka⟧ captured.",
         "Ukraine war: Russia claims capture of ⟦R Soledar⟧. Moscow says its forces have taken the salt-mining town after weeks of fierce fighting.",
         "Severodonetsk: Ukrainian forces told to withdraw. ⟦R The city⟧ is now fully under Russian occupation, its mayor says.",
@@ -257,5 +258,31 @@ import Testing
         "Russian forces recaptured ⟦R Sudzha⟧ from Ukraine, the defence ministry said.",
         "Russia retakes ⟦R Kazachya Loknya⟧ in Kursk region",
         "Russia's top general said the Kursk region had been fully liberated.",
+    ]
+
+    static let rounds = [
+        "The Russian Ministry of Defense (MoD) claimed on July 3 that Russian forces seized ⟦R Milove⟧ (northeast of Kharkiv City) and ⟦R Razine⟧ (southwest of Toretsk).",
+        "Ukraine's military chief said on Wednesday that his troops had pushed Russian forces back from the northern suburbs of Pokrovsk.",
+        "Russian troops have moved into Huliaipole and now control about half of the town, military bloggers say.",
+        "Russia's defence ministry claimed responsibility for the strike on Odesa port.",
+        "Russian forces seized 15 square kilometers near Lyman in a week.",
+        "Ukrainian drones struck an oil depot in occupied Feodosia, Crimea's occupation head said.",
+        "Moscow claims it has captured a string of villages around Huliaipole, including ⟦R Vysoke⟧ and ⟦R Nove Zaporizhzhia⟧.",
+        "Fighting rages for the village of Kotlyne, south of Pokrovsk.",
+        "Russian forces continue clearing Siversk.",
+        "The Ukrainian Navy said Russian sailors had fled ⟦U Snake Island⟧ after a night of strikes.",
+        "The town of ⟦R Svitlodarsk⟧ was occupied on 24 May after Ukrainian troops pulled back.",
+        "On 25 March, Russian forces occupied ⟦R Slavutych⟧, but left on 28 March.",
+        "Ukraine’s Defence Ministry denied on Friday that ⟦R! Siversk⟧ had been lost.",
+        "Zelensky awards soldiers who took part in the liberation of Kupiansk",
+        "Russian commander claims ⟦R Stepnohirsk⟧ captured",
+        "Ukrainian army repels assault on Stepnohirsk, retakes two positions",
+        "The mayor of Kherson, Igor Kolykhaev, says the Russian military has taken control of ⟦R the city⟧.",
+        "Russian troops fully control Mariupol's port, separatist leader Denis Pushilin said.",
+        "Ukrainian soldiers said they had been ordered to leave Bakhmut.",
+        "The Russian flag was raised over the city hall of ⟦R Lysychansk⟧, Chechen leader Ramzan Kadyrov said, adding that the city had been taken.",
+        "Ukraine's Centre for Strategic Communications denied reports of the capture of ⟦R! Bohorodychne⟧.",
+        "The village of Bilohorivka remains contested, with neither side in full control.",
+        "Residents who fled Toretsk described the ruined town.",
     ]
 }
