@@ -2,6 +2,14 @@
 enum EvidenceWeights {
     /// Log-odds that one edit (100 hundredths) costs a candidate.
     static let edit = 5.0
+    /// Log-odds that a difference costs: short names lie close to many others by chance, so that more than a tenth of an edit a
+    /// letter speaks against them beyond the edits themselves.
+    static func difference(_ cost: Int, letters: Int) -> Double {
+        let edits = Double(cost) / 100
+        return -edits * edit - Swift.max(edits / Double(Swift.max(letters, 1)) - 0.1, 0) * 60
+    }
+    /// For each letter beyond the second in a row ("qqqq"): no name is written so.
+    static let repeatedLetter = -0.8
     /// For a name that is written letter for letter as the gazetteer has it.
     static let literal = 1.5
     /// Against every candidate: the name is none of the gazetteer's.

@@ -6,6 +6,17 @@
 
 /// Names compared letter for letter, without regard to case, apostrophe and hyphen.
 enum NameFolding {
+    /// Letters beyond the second of a run of the same letter.
+    static func repeatedLetters(_ text: String) -> Int {
+        var (previous, run, extra): (Unicode.Scalar?, Int, Int) = (nil, 0, 0)
+        for scalar in text.lowercased().unicodeScalars {
+            run = scalar == previous ? run + 1 : 1
+            if run > 2 { extra += 1 }
+            previous = scalar
+        }
+        return extra
+    }
+
     static func folded(_ text: String) -> String {
         var result = ""
         for scalar in text.lowercased().unicodeScalars {

@@ -17,6 +17,8 @@ struct NameResolution {
     let surroundings: Surroundings
     private let cleaned: CleanedName
     private let folded: String
+    private let letterCount: Int
+    private let repeatedLetters: Int
     private let regionHints: [(text: String, regions: [RegionNumber])]
 
     init(gazetteer: Gazetteer, query: NameQuery, surroundings: Surroundings) {
@@ -25,6 +27,8 @@ struct NameResolution {
         self.surroundings = surroundings
         cleaned = CleanedName(query.name)
         folded = NameFolding.folded(cleaned.name)
+        letterCount = NameCoding.indexed(cleaned.name).count
+        repeatedLetters = NameFolding.repeatedLetters(cleaned.name)
         let texts = [query.region].compactMap { $0 } + query.hints.filter { $0.kind == .region }.map(\.text)
         regionHints = texts.map { ($0, gazetteer.regions(named: $0)) }
     }
@@ -118,7 +122,12 @@ struct NameResolution {
         let literal = literalName(match)
         let name = literal ?? gazetteer.name(at: match.name)
         result.name = name
-        add("name", -Double(match.cost) / 100 * EvidenceWeights.edit, words(for: match, name))
+        add("name", EvidenceWeights.difference(match.cost, letters: letterCount), words(for: match, name))
+        if repeatedLetters > 0 {
+            add(
+                "letters", EvidenceWeights.repeatedLetter * Double(repeatedLetters),
+                "one letter stands three times or more")
+        }
         if let literal { add("spelling", EvidenceWeights.literal, "written as the gazetteer has it: \(literal.text)") }
         if let day = query.day, name.kind == .historical || name.until != nil || name.from != nil {
             if name.until.map({ day >= $0 }) ?? false {
