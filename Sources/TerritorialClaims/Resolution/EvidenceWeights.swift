@@ -2,11 +2,11 @@
 enum EvidenceWeights {
     /// Log-odds that one edit (100 hundredths) costs a candidate.
     static let edit = 5.0
-    /// Log-odds that a difference costs: short names lie close to many others by chance, so that more than a tenth of an edit a
+    /// Log-odds that a difference costs: short names lie close to many others by chance, so that more than an eighth of an edit a
     /// letter speaks against them beyond the edits themselves.
     static func difference(_ cost: Int, letters: Int) -> Double {
         let edits = Double(cost) / 100
-        return -edits * edit - Swift.max(edits / Double(Swift.max(letters, 1)) - 0.1, 0) * 60
+        return -edits * edit - Swift.max(edits / Double(Swift.max(letters, 1)) - 0.12, 0) * 40
     }
     /// For each letter beyond the second in a row ("qqqq"): no name is written so.
     static let repeatedLetter = -0.8
