@@ -128,7 +128,9 @@ public struct Lexicon: Sendable {
                     language: language, line: line,
                     problem: "\"\(content)\" before any section, expected [section] first")
             }
-            let parts = content.split(separator: "=", maxSplits: 1).map { Lexicon.trimmed($0) }
+            let parts = content.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
+                Lexicon.trimmed($0)
+            }
             let value = parts.count == 2 ? parts[1] : ""
             for variant in Lexicon.variants(of: parts[0]) {
                 guard !variant.isEmpty else {

@@ -1,0 +1,56 @@
+import Testing
+
+@testable import TerritorialClaims
+
+/// Texts as they come: broken, decorated, endless.
+@Suite struct RoughTextTests {
+    private static func read(_ text: String, _ language: String? = "en") -> String {
+        ReadSentence.summary(of: text, language: language)
+    }
+
+    @Test func `invisible letters, direction marks and line ends do not hide a claim`() {
+        #expect(Self.read("\u{202E}Russian forces captured Avdiivka.\u{202C}") == "Avdiivka:R")
+        #expect(Self.read("Weather is fine.\r\n\r\nRussian forces captured Avdiivka.\r\n") == "Avdiivka:R")
+        #expect(Self.read("🇷🇺❗️Russian forces captured Avdiivka 🔥🔥") == "Avdiivka:R")
+    }
+
+    @Test func `a Cyrillic sentence in an English report is read in its own language`() {
+        #expect(Self.read("The map was updated.\nВорог окупував Авдіївку.") == "Авдіївку:R")
+    }
+
+    @Test func `a language that no lexicon reads gives a notice and no guesses`() {
+        let report = Report(
+            id: "fr", text: "Les forces russes ont pris la ville de Bakhmout, selon le ministère de la Défense.",
+            language: "fr")
+        let extraction = ReadSentence.extractor.read(report)
+        #expect(extraction.statements.isEmpty)
+        #expect(extraction.notices == ["language not read: fr; nothing was extracted"])
+    }
+
+    @Test func `nothing comes of nothing`() {
+        #expect(Self.read("") == "")
+        #expect(Self.read("\u{FEFF}\n\n   \t") == "")
+        #expect(Self.read(String(repeating: "“", count: 2000) + "captured" + String(repeating: "”", count: 2000)) == "")
+    }
+
+    @Test(arguments: ["en", "ru", "uk"]) func `spans lie in the text and hold what they say`(language: String) {
+        let text = """
+            ❗️Russian forces captured Bakhmut, Toretsk and Avdiivka in Donetsk region. Kyiv denied it.
+            Российские войска освободили Торецк и Авдеевку в ДНР — Минобороны.
+            Ворог окупував Бахмут і Торецьк, а також просунувся біля Авдіївки.
+            """
+        let extraction = ReadSentence.extractor.read(Report(id: "spans", text: text, language: language))
+        #expect(!extraction.statements.isEmpty)
+        for statement in extraction.statements + extraction.background {
+            #expect(statement.wordingSpan.words(in: text) == statement.wording)
+            #expect(statement.sentence.words(in: text) != nil)
+            if let toponym = statement.toponym {
+                #expect(toponym.span.words(in: text) == toponym.surface)
+                #expect(statement.sentence.contains(toponym.span))
+            }
+            for hint in statement.hints where hint.kind != .otherName {
+                #expect(hint.span.words(in: text) == hint.text)
+            }
+        }
+    }
+}
