@@ -99,6 +99,8 @@ struct ClauseReader {
     private var otherNameAhead = 0
     private var landmarkKilometers: Double?
     private var classBefore: SettlementClass?
+    /// True behind "the island of".
+    private var isIslandNext = false
     private var deniedClause = false
     private var backgroundAhead = 0
     private var listStart = 0
@@ -244,6 +246,8 @@ struct ClauseReader {
         var mention = found
         mention.settlementClass = classBefore
         mention.isPart = partAhead > 0
+        if isIslandNext { mention.isIsland = true }
+        isIslandNext = false
         classBefore = nil
         partAhead = 0
         if followedByFacility(index) {
@@ -518,8 +522,10 @@ struct ClauseReader {
         }
         if startsName(next) {
             classBefore = known
+            isIslandNext = value == "island"
             return
         }
+        if value == "island" { return }
         // "the city", «село» for the place named last.
         if value != "settlements",
             let antecedent = context.antecedent(
