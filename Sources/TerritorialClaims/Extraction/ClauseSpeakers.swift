@@ -1,0 +1,106 @@
+// Parties and claimants.
+
+extension ClauseReader {
+    mutating func takeParty(_ term: Term, _ value: String, _ index: Int) {
+        var party: String?
+        switch term {
+        case .ownSide:
+            party = context.ownSide(claimant: reading.claimants.last?.name, last: lastParty ?? context.lastParty)
+            if value == "us" { party = context.pointOfView }
+        case .enemy:
+            // The enemy of whom the words are ascribed to, before that of the report.
+            let speaker = reading.claimants.last.flatMap { context.party(ofClaimant: $0.name) }
+            party = context.hasInstrumental ? speaker.map { context.opponent(of: $0) } ?? context.enemy : context.enemy
+        default: party = value
+        }
+        guard let party else { return }
+        if context.hasInstrumental, index > 0 {
+            // «от ВСУ», «по россиянам»: a party behind a preposition does nothing.
+            if items[index - 1].isTerm(.landmark) {
+                isLandmark = false
+                if ["от", "у", "від"].contains(WordFolding.folded(items[index - 1].text)) { takeLoser(party) }
+                lastParty = lastParty ?? party
+                return
+            }
+            // «ВС РФ выбили противника»: right behind a verb with a subject stands its object.
+            if let current = governor, current.holder != nil || current.isSilent, subject != nil,
+                current.span == items[index - 1].span
+            {
+                return
+            }
+        }
+        if reading.party == nil { reading.party = party }
+        let isAgent = index > 0 && items[index - 1].isTerm(.agentMark)
+        let isInside = context.isInstrumental(items[index].text)
+        if let current = governor, current.holder == nil || isAgent || isInside, !current.isSilent,
+            current.rule != "gain.participle" || isInside || context.mayBeAgent(items[index].text)
+        {
+            if isAgent || isInside || current.term == .heldState || current.term == .heldTransfer
+                || current.term == .stillHeld
+                || (current.term == .gainParticiple && context.hasInstrumental) || current.term == .fall
+                || current.term == .gainNoun
+            {
+                // Who still holds a place denies that the other took it.
+                let holder = current.term == .stillHeld ? context.opponent(of: party) : party
+                governor?.holder = holder
+                for at in reading.changes.indices
+                where at >= listStart && reading.changes[at].wordingSpan == current.span {
+                    if current.term == .fall || isAgent || isInside || reading.changes[at].holder == nil {
+                        reading.changes[at].holder = holder
+                    }
+                }
+                lastParty = party
+                return
+            }
+        }
+        if isInside { agentAhead = party }
+        lastParty = party
+        // «атаки ворога», «захисників»: whose, not who.
+        if context.isOblique(items[index].text) { return }
+        subject = party
+        if pending.isEmpty == false, governor == nil, term != .party { pending = [] }
+    }
+
+    /// «освобождён от оккупантов», «отбили у ВСУ»: who loses the place tells who gains it.
+    mutating func takeLoser(_ party: String) {
+        guard let current = governor, current.change == .gain, current.holder == nil, !current.isSilent else { return }
+        let winner = context.opponent(of: party)
+        governor?.holder = winner
+        for at in reading.changes.indices
+        where at >= listStart && reading.changes[at].wordingSpan == current.span && reading.changes[at].holder == nil {
+            reading.changes[at].holder = winner
+        }
+    }
+
+    mutating func takeClaimant(_ value: String, _ index: Int) {
+        // «головнокомандувач Сирський»: the name says who.
+        if items[index].isTerm(.claimantHead), index + 1 < items.count, items[index + 1].isTerm(.claimant) { return }
+        let parts = value.split(separator: "|").map { String($0) }
+        let name = parts.first ?? items[index].text
+        let claimant = (name.isEmpty ? items[index].text : name, items[index].span)
+        // Who stands beside a word of saying says so; others are only named.
+        // «рассказал РИА Новости Марочко»: of two names side by side the first is who was told.
+        let isTold = context.hasInstrumental && index > 0 && items[index - 1].isTerm(.claimant)
+        if isOriginNext || isTold {
+            reading.claimants.insert(claimant, at: 0)
+            speakers += 1
+        } else if isBesideSaying(index) {
+            reading.claimants.insert(claimant, at: speakers)
+            speakers += 1
+        } else {
+            reading.claimants.append(claimant)
+        }
+        isOriginNext = false
+        if parts.count > 1 {
+            lastParty = parts[1]
+            if subject == nil, pending.isEmpty { subject = parts[1] }
+        }
+    }
+
+    func isBesideSaying(_ index: Int) -> Bool {
+        for near in [index - 2, index - 1, index + 1, index + 2] where items.indices.contains(near) {
+            if items[near].isTerm(.saying) || items[near].isTerm(.accordingTo) { return true }
+        }
+        return false
+    }
+}
