@@ -157,15 +157,22 @@ extension Gazetteer {
         if holds(record, point.longitude * 10_000, point.latitude * 10_000) { return 0 }
         let rings = records(.rings, IndexFormat.RingRecord.self)
         let points = records(.points, IndexFormat.PointRecord.self)
+        // On a plane around the point, where a degree of longitude is as long as at its latitude: enough to tell the nearest
+        // border point, whose distance is then measured on the sphere.
+        let (x, y) = (point.longitude * 10_000, point.latitude * 10_000)
+        let shrink = point.longitudeShrinkage
+        var nearest = points[Int(rings[Int(record.firstRing)].firstPoint)]
         var least = Double.infinity
         for ring in rings[Int(record.firstRing)..<Int(record.firstRing + record.ringCount)] {
             for index in Int(ring.firstPoint)..<Int(ring.firstPoint + ring.pointCount) {
-                let border = Coordinate(
-                    longitude: Double(points[index].x) / 10_000, latitude: Double(points[index].y) / 10_000)
-                least = Swift.min(least, border.distanceInKilometers(to: point))
+                let width = (Double(points[index].x) - x) * shrink
+                let height = Double(points[index].y) - y
+                let square = width * width + height * height
+                if square < least { (least, nearest) = (square, points[index]) }
             }
         }
-        return least
+        return Coordinate(longitude: Double(nearest.x) / 10_000, latitude: Double(nearest.y) / 10_000)
+            .distanceInKilometers(to: point)
     }
 }
 

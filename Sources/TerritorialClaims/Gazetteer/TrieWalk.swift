@@ -22,17 +22,15 @@ struct TrieWalk {
         guard query.count > 0, query.count < 64, nodeCount > 0 else { return [] }
         let costs = EditCosts.standard
         var hits: [Hit] = []
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: 72 * width) { rows in
-            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 72) { path in
-                withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 72) { ends in
-                    costs.substitution.withUnsafeBufferPointer { substitution in
-                        costs.missing.withUnsafeBufferPointer { missing in
-                            costs.extra.withUnsafeBufferPointer { extra in
-                                query.withUnsafeBufferPointer { query in
-                                    walk(
-                                        query, budget: Int32(budget), rows: rows, path: path, ends: ends,
-                                        substitution: substitution, missing: missing, extra: extra, hits: &hits)
-                                }
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: TrieWalk.depthLimit * width) { rows in
+            withUnsafeTemporaryAllocation(of: Level.self, capacity: TrieWalk.depthLimit) { levels in
+                costs.substitution.withUnsafeBufferPointer { substitution in
+                    costs.missing.withUnsafeBufferPointer { missing in
+                        costs.extra.withUnsafeBufferPointer { extra in
+                            query.withUnsafeBufferPointer { query in
+                                walk(
+                                    query, budget: Int32(budget), rows: rows, levels: levels,
+                                    costs: (substitution, missing, extra), hits: &hits)
                             }
                         }
                     }
@@ -42,53 +40,105 @@ struct TrieWalk {
         return hits
     }
 
+    /// Rows that fit: names of up to 60 letters and some room.
+    private static let depthLimit = 72
+    /// Cost of a cell that cannot be within any budget.
+    private static let far = Int32.max / 4
+
+    /// What is kept for each depth of the path that the walk stands on.
+    private struct Level {
+        /// Columns of the row of this depth that are within the budget, first and last; the others are not computed.
+        var first: Int32
+        var last: Int32
+        /// Node after the subtree that is being walked.
+        var end: UInt32
+        /// The letter that leads from this depth to the next.
+        var letter: UInt8
+    }
+
     private func walk(
         _ query: UnsafeBufferPointer<UInt8>, budget: Int32, rows: UnsafeMutableBufferPointer<Int32>,
-        path: UnsafeMutableBufferPointer<UInt8>, ends: UnsafeMutableBufferPointer<UInt32>,
-        substitution: UnsafeBufferPointer<UInt8>, missing: UnsafeBufferPointer<UInt8>,
-        extra: UnsafeBufferPointer<UInt8>, hits: inout [Hit]
+        levels: UnsafeMutableBufferPointer<Level>,
+        costs: (
+            substitution: UnsafeBufferPointer<UInt8>, missing: UnsafeBufferPointer<UInt8>,
+            extra: UnsafeBufferPointer<UInt8>
+        ), hits: inout [Hit]
     ) {
         let width = query.count + 1
         rows[0] = 0
-        for column in 1..<width { rows[column] = rows[column - 1] + Int32(extra[Int(query[column - 1])]) }
+        var reach = 0
+        while reach + 1 < width {
+            let next = rows[reach] + Int32(costs.extra[Int(query[reach])])
+            if next > budget { break }
+            reach += 1
+            rows[reach] = next
+        }
+        levels[0] = Level(first: 0, last: Int32(reach), end: UInt32(nodeCount), letter: 0)
         var node = 0
         var depth = 0  // rows[depth] is the row of the parent of `node`
-        ends[0] = UInt32(nodeCount)
         while node < nodeCount {
-            while depth > 0, node >= Int(ends[depth]) { depth -= 1 }
+            while depth > 0, node >= Int(levels[depth].end) { depth -= 1 }
             let record = nodes[node]
             let letter = record.letter
-            path[depth] = letter
+            levels[depth].letter = letter
             let above = depth * width
             let row = above + width
-            let absent = Int32(missing[Int(letter)])
-            var least = rows[above] + absent
-            rows[row] = least
-            let table = Int(letter)
-            for column in 1..<width {
-                let asked = query[column - 1]
-                var cost = rows[above + column - 1] + Int32(substitution[Int(asked) * EditCosts.stride + table])
-                cost = Swift.min(cost, rows[above + column] + absent)
-                cost = Swift.min(cost, rows[row + column - 1] + Int32(extra[Int(asked)]))
-                if depth > 0, column > 1, asked != letter,
-                    query[column - 2] == letter, path[depth - 1] == asked
-                {
-                    cost = Swift.min(cost, rows[above - width + column - 2] + Int32(EditCosts.transposition))
+            let absent = Int32(costs.missing[Int(letter)])
+            let (aboveFirst, aboveLast) = (Int(levels[depth].first), Int(levels[depth].last))
+            var first = -1
+            var last = -1
+            var left = TrieWalk.far
+            // A transposition may reach further left than the row above.
+            var column = depth > 0 ? Swift.min(aboveFirst, Int(levels[depth - 1].first) + 2) : aboveFirst
+            while column < width {
+                var cost = TrieWalk.far
+                if column >= aboveFirst, column <= aboveLast { cost = rows[above + column] + absent }
+                if column > 0 {
+                    let asked = query[column - 1]
+                    if column - 1 >= aboveFirst, column - 1 <= aboveLast {
+                        let changed =
+                            rows[above + column - 1]
+                            + Int32(costs.substitution[Int(asked) * EditCosts.stride + Int(letter)])
+                        if changed < cost { cost = changed }
+                    }
+                    let added = left + Int32(costs.extra[Int(asked)])
+                    if added < cost { cost = added }
+                    if depth > 0, column > 1, asked != letter, query[column - 2] == letter,
+                        levels[depth - 1].letter == asked, column - 2 >= Int(levels[depth - 1].first),
+                        column - 2 <= Int(levels[depth - 1].last)
+                    {
+                        cost = Swift.min(
+                            cost, rows[above - width + column - 2] + Int32(EditCosts.transposition))
+                    }
                 }
                 rows[row + column] = cost
-                if cost < least { least = cost }
+                left = cost
+                if cost <= budget {
+                    if first < 0 { first = column }
+                    last = column
+                } else if column > aboveLast, column > grandReach(levels, depth) {
+                    break
+                }
+                column += 1
             }
-            if record.form != TrieNode.none, rows[row + width - 1] <= budget {
+            if last == width - 1, record.form != TrieNode.none {
                 hits.append(Hit(form: record.form, cost: Int(rows[row + width - 1])))
             }
-            if least <= budget, Int(record.next) > node + 1, depth < 69 {
+            if first >= 0, Int(record.next) > node + 1, depth < TrieWalk.depthLimit - 3 {
                 depth += 1
-                ends[depth] = record.next
+                levels[depth] = Level(first: Int32(first), last: Int32(last), end: record.next, letter: 0)
                 node += 1
             } else {
                 node = Int(record.next)
             }
         }
+    }
+
+    /// Last column that a transposition or substitution from the rows above may reach.
+    @inline(__always)
+    private func grandReach(_ levels: UnsafeMutableBufferPointer<Level>, _ depth: Int) -> Int {
+        let fromAbove = Int(levels[depth].last) + 1
+        return depth > 0 ? Swift.max(fromAbove, Int(levels[depth - 1].last) + 2) : fromAbove
     }
 }
 

@@ -19,6 +19,9 @@ extension Coordinate {
         return 2 * Coordinate.earthRadiusInKilometers * asin(min(1, half.squareRoot()))
     }
 
+    /// Length of a degree of longitude here, as a share of a degree of latitude.
+    var longitudeShrinkage: Double { cos(latitude * .pi / 180) }
+
     /// Bearing towards `other` in degrees clockwise from north, 0 up to 360.
     public func bearingInDegrees(to other: Coordinate) -> Double {
         let radians = Double.pi / 180
