@@ -31,10 +31,12 @@ extension Gazetteer {
     /// Places whose name is within the budget of edits. Cost: about 100 µs.
     func matches(near name: String, budget: Int, into found: inout [PlaceNumber: NameMatch]) {
         let codes = NameCoding.query(name)
+        var least = Int.max
         for hit in forms(near: codes, budget: budget) {
+            least = Swift.min(least, hit.cost)
             collect(Int(hit.form), cost: hit.cost, hit.cost == 0 ? .same : .near, into: &found)
         }
-        guard budget > Gazetteer.closeBudget else { return }
+        guard budget > Gazetteer.closeBudget, least > Gazetteer.plainMisprint else { return }
         let letters = NameCoding.indexed(codes)
         // An inflected form with a misprint: the likeliest nominatives may be misprinted too.
         for nominative in CaseForms.nominatives(of: letters).prefix(4) {
@@ -64,6 +66,9 @@ extension Gazetteer {
 
     /// The budget within which a name may be another's spelling even when it is a name itself.
     static let closeBudget = 33
+
+    /// A difference that one plain misprint makes; when a name is that near, no case form is looked for behind it.
+    static let plainMisprint = 60
 
     /// The budget of edits for a name of that many letters, in hundredths.
     static func budget(forLetters count: Int) -> Int { Swift.min(60 + 11 * count, 210) }
