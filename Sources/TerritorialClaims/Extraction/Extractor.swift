@@ -192,7 +192,7 @@ private struct State {
         let span = ByteSpan(range.lowerBound, range.upperBound)
         let claimant = claimant(reading, index)
         let before = placed.count
-        for change in reading.changes {
+        for change in reading.changes where isAboutConflict(change, reading) {
             var found = change
             var warnings: [String] = []
             if found.holder == nil {
@@ -220,6 +220,13 @@ private struct State {
         context.note(reading)
         if let party = reading.party { lastParty = party }
         if let claimant { lastClaimant = (claimant, index) }
+    }
+
+    /// Words of change stand in texts of every kind. Where neither the sentence nor the report before it names a party or a
+    /// claimant, only a name that the gazetteer has is taken for a place.
+    private func isAboutConflict(_ change: FoundChange, _ reading: SentenceReading) -> Bool {
+        change.holder != nil || reading.party != nil || lastParty != nil || !reading.claimants.isEmpty
+            || change.name.antecedent != nil || change.name.reading.contains(.settlement)
     }
 
     private func claimant(_ reading: SentenceReading, _ index: Int) -> String? {

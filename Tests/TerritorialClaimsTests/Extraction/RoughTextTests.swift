@@ -27,6 +27,16 @@ import Testing
         #expect(extraction.notices == ["language not read: fr; nothing was extracted"])
     }
 
+    /// Texts of other trades use the words of change too.
+    @Test(arguments: [
+        "The scheduler passes control to TaskHarness, which takes a CallbackInfo and returns it.",
+        "CRLF left by the editor is stripped. Flow control of the SessionWindow was lost.",
+        "Open Panel32 and take a look: Qtkpanel captured the screen.",
+    ])
+    func `a text of another trade says nothing about control`(text: String) {
+        #expect(ReadSentence.extractor.read(Report(id: "manual", text: text, language: "en")).statements == [])
+    }
+
     @Test func `nothing comes of nothing`() {
         #expect(Self.read("") == "")
         #expect(Self.read("\u{FEFF}\n\n   \t") == "")
