@@ -22,6 +22,14 @@ extension Coordinate {
     /// Length of a degree of longitude here, as a share of a degree of latitude.
     var longitudeShrinkage: Double { cos(latitude * .pi / 180) }
 
+    /// Distance in kilometers on a plane that touches the sphere here; within 1 % up to 200 km at these latitudes. `shrinkage` is
+    /// this point's ``longitudeShrinkage``, taken once for many distances.
+    func planeDistanceInKilometers(to other: Coordinate, shrinkage: Double) -> Double {
+        let width = (other.longitude - longitude) * shrinkage
+        let height = other.latitude - latitude
+        return (width * width + height * height).squareRoot() * (Coordinate.earthRadiusInKilometers * .pi / 180)
+    }
+
     /// Bearing towards `other` in degrees clockwise from north, 0 up to 360.
     public func bearingInDegrees(to other: Coordinate) -> Double {
         let radians = Double.pi / 180

@@ -214,11 +214,12 @@ struct NameResolution {
     /// The best that any other toponym of the report gives: each of its places weighs by how likely it is.
     private func addCompany(_ coordinate: Coordinate, _ add: (String, Double, String) -> Void) {
         var best: (weight: Double, distance: Double)?
+        let shrinkage = coordinate.longitudeShrinkage
         for other in surroundings.company {
             var odds = 0.0
             var nearest = Double.infinity
             for (point, probability) in other {
-                let distance = point.distanceInKilometers(to: coordinate)
+                let distance = coordinate.planeDistanceInKilometers(to: point, shrinkage: shrinkage)
                 odds += probability * Logarithm.exponential(EvidenceWeights.company(distance))
                 if probability > 0.02 { nearest = Swift.min(nearest, distance) }
             }

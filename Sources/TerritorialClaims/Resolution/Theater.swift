@@ -43,9 +43,10 @@ public struct Theater: Sendable {
     /// when the table knows no front then.
     func nearest(to point: Coordinate, days: DayInterval?) -> (distance: Double, name: String)? {
         var best: (distance: Double, name: String)?
+        let shrinkage = point.longitudeShrinkage
         for anchor in anchors {
             if let days, anchor.days.relation(to: days) != .overlapping { continue }
-            let distance = anchor.coordinate.distanceInKilometers(to: point)
+            let distance = point.planeDistanceInKilometers(to: anchor.coordinate, shrinkage: shrinkage)
             if best.map({ distance < $0.distance }) ?? true { best = (distance, anchor.name) }
         }
         return best
