@@ -6,6 +6,8 @@ struct Surroundings {
     var theater: Theater?
     /// True when the name stands in a report rather than by itself.
     var isReport = false
+    /// Candidates that the report's names have had already; nil to look each up anew.
+    var memory: CandidateMemory?
     /// Days that the statement speaks of; nil when not known.
     var days: DayInterval?
 }
@@ -47,7 +49,7 @@ struct NameResolution {
         for hint in regionHints where hint.regions.isEmpty {
             warnings.append("\"\(hint.text)\" is no region that the gazetteer knows; it did not count")
         }
-        let matches = candidates()
+        let matches = surroundings.memory?.candidates(candidateKey) { candidates() } ?? candidates()
         guard !matches.isEmpty else { return Resolution(status: .unresolved, warnings: warnings) }
         let landmarks = query.hints.filter { $0.kind == .landmark || $0.kind == .axis }.map { hint in
             (
@@ -62,6 +64,13 @@ struct NameResolution {
     }
 
     // MARK: Candidates
+
+    /// All that ``candidates()`` depends on.
+    private var candidateKey: String {
+        let other = cleaned.otherName ?? query.hints.first { $0.kind == .otherName }?.text ?? ""
+        let regions = knownRegions.map { String($0.rawValue) }.joined(separator: " ")
+        return cleaned.name + "\u{1}" + other + "\u{1}" + regions
+    }
 
     private var knownRegions: [RegionNumber] { regionHints.flatMap(\.regions) }
 

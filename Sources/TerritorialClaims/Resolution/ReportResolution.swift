@@ -3,6 +3,13 @@ struct ReportResolution {
     let resolver: Resolver
     let extraction: Extraction
     let report: Report
+    private let memory = CandidateMemory()
+
+    init(resolver: Resolver, extraction: Extraction, report: Report) {
+        self.resolver = resolver
+        self.extraction = extraction
+        self.report = report
+    }
 
     /// A toponym of the report with the places that it may mean.
     private struct Companion {
@@ -33,7 +40,7 @@ struct ReportResolution {
             let own = NameFolding.folded(toponym.surface)
             let surroundings = Surroundings(
                 company: company.filter { $0.name != own }.map(\.places), theater: resolver.theater,
-                isReport: true, days: days)
+                isReport: true, memory: memory, days: days)
             return NameResolution(
                 gazetteer: resolver.gazetteer,
                 query: NameQuery(
