@@ -69,6 +69,25 @@ public struct JSONText: Sendable {
         bytes.append(0x22)
     }
 
+    /// Writes the interval as `{"start":…,"end":…}`, both days inside, or `null`; an unbounded side is `null`.
+    public mutating func days(_ interval: DayInterval?) {
+        guard let interval else { return raw("null") }
+        raw("{\"start\":")
+        day(interval.start)
+        raw(",\"end\":")
+        day(interval.last)
+        raw("}")
+    }
+
+    /// Writes a span as `[start,end]`, half-open UTF-8 bytes.
+    public mutating func span(_ span: ByteSpan) {
+        raw("[")
+        integer(Int64(span.start))
+        raw(",")
+        integer(Int64(span.end))
+        raw("]")
+    }
+
     /// Writes the day's first instant as the string `"YYYY-MM-DDT00:00:00Z"`, or `null`.
     public mutating func midnight(_ day: CalendarDay?) {
         guard let day else { return raw("null") }

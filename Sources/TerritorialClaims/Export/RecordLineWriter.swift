@@ -15,24 +15,16 @@ public struct RecordLineWriter: Sendable {
         json.raw("{\"document\":")
         json.string(record.document)
         json.raw(",\"span\":")
-        Self.span(record.span, into: &json)
+        json.span(record.span)
         Self.texts([("toponym", record.toponym), ("region_as_written", record.regionAsWritten)], into: &json)
         Self.texts([("change", record.change.rawValue), ("wording", record.wording)], into: &json)
         Self.texts([("party", record.party), ("counterparty", record.counterparty)], into: &json)
         Self.texts([("claimant", record.claimant), ("stance", record.stance.rawValue)], into: &json)
         json.raw(",\"event\":")
-        if let event = record.event {
-            json.raw("{\"start\":")
-            json.day(event.start)
-            json.raw(",\"end\":")
-            json.day(event.last)
-            json.raw("}")
-        } else {
-            json.raw("null")
-        }
+        json.days(record.event)
         Self.texts([("quote", record.quote)], into: &json)
         json.raw(",\"sentence\":")
-        Self.span(record.sentence, into: &json)
+        json.span(record.sentence)
         Self.texts([("status", record.status.rawValue)], into: &json)
         json.raw(",\"place\":")
         Self.place(record, into: &json)
@@ -76,14 +68,6 @@ public struct RecordLineWriter: Sendable {
         json.raw(",\"approximate\":")
         json.boolean(place.coordinateIsApproximate)
         json.raw("}")
-    }
-
-    private static func span(_ span: ByteSpan, into json: inout JSONText) {
-        json.raw("[")
-        json.integer(Int64(span.start))
-        json.raw(",")
-        json.integer(Int64(span.end))
-        json.raw("]")
     }
 
     private static func texts(_ pairs: [(key: StaticString, text: String?)], into json: inout JSONText) {

@@ -39,13 +39,7 @@ struct NameImport {
         let kind = try table.column("kind")
         for row in table.rows {
             let fields = row.fields
-            guard let code = fields[place].split(separator: ":").last, known.contains(String(code)) else {
-                problems.append(
-                    ImportProblem(
-                        what: "place", file: table.file, line: row.line, got: fields[place],
-                        expected: "a settlement of settlements.tsv", remedy: "correct the identifier"))
-                continue
-            }
+            guard let code = settlementCode(fields[place], table, row.line, known: known) else { continue }
             if fields[kind] == "-" {
                 unwanted.insert("\(code)\t\(straightened(fields[name]))")
             } else if let nameKind = NameKind(rawValue: fields[kind]) {
@@ -141,6 +135,18 @@ struct NameImport {
         }
     }
 
+    /// The code of the settlement that an identifier names; nil, and a problem noted, when there is no such settlement.
+    private mutating func settlementCode(
+        _ identifier: String, _ table: SourceTable, _ line: Int, known: Set<String>
+    ) -> Substring? {
+        if let code = identifier.split(separator: ":").last, known.contains(String(code)) { return code }
+        problems.append(
+            ImportProblem(
+                what: "place", file: table.file, line: line, got: identifier,
+                expected: "a settlement of settlements.tsv", remedy: "correct the identifier"))
+        return nil
+    }
+
     private mutating func readDatedRenames(_ table: SourceTable, known: Set<String>) throws(ImportProblem) {
         let (place, ukrainian, russian, until) = (
             try table.column("place"), try table.column("name_uk"), try table.column("name_ru"),
@@ -148,13 +154,7 @@ struct NameImport {
         )
         for row in table.rows {
             let fields = row.fields
-            guard let code = fields[place].split(separator: ":").last, known.contains(String(code)) else {
-                problems.append(
-                    ImportProblem(
-                        what: "place", file: table.file, line: row.line, got: fields[place],
-                        expected: "a settlement of settlements.tsv", remedy: "correct the identifier"))
-                continue
-            }
+            guard settlementCode(fields[place], table, row.line, known: known) != nil else { continue }
             guard fields[until].isEmpty || CalendarDay(fields[until]) != nil else {
                 problems.append(
                     ImportProblem(

@@ -9,7 +9,7 @@ enum StatementLine {
         json.raw("{\"document\":")
         json.string(statement.document)
         json.raw(",\"span\":")
-        span(statement.subjectSpan, into: &json)
+        json.span(statement.subjectSpan)
         json.raw(",\"toponym\":")
         json.string(said.toponym?.surface)
         json.raw(",\"region_as_written\":")
@@ -27,30 +27,14 @@ enum StatementLine {
         json.raw(",\"stance\":")
         json.string(said.stance.rawValue)
         json.raw(",\"event\":")
-        if let event = said.event {
-            json.raw("{\"start\":")
-            json.day(event.start)
-            json.raw(",\"end\":")
-            json.day(event.last)
-            json.raw("}")
-        } else {
-            json.raw("null")
-        }
+        json.days(said.event)
         json.raw(",\"quote\":")
         json.string(statement.quote)
         json.raw(",\"sentence\":")
-        span(said.sentence, into: &json)
+        json.span(said.sentence)
         json.raw(",")
         AnswerWriter.fields(statement.resolution, warnings: statement.warnings, into: &json)
         json.raw("}\n")
         return json.bytes
-    }
-
-    private static func span(_ span: ByteSpan, into json: inout JSONText) {
-        json.raw("[")
-        json.integer(Int64(span.start))
-        json.raw(",")
-        json.integer(Int64(span.end))
-        json.raw("]")
     }
 }
