@@ -4,6 +4,7 @@ extension ClauseReader {
     mutating func takeChange(_ term: Term, _ value: String, _ index: Int) {
         let item = items[index]
         isLandmark = false
+        landmarkOffset = LandmarkOffset()
         if !context.hasInstrumental || term != .gainParticiple { partAhead = 0 }
         let negated = isNegated > 0 || value == "denied"
         isNegated = 0

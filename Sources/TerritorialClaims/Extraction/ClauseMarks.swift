@@ -2,8 +2,8 @@
 
 extension ClauseReader {
     mutating func take(_ count: Int, _ index: Int) {
-        if index + 1 < items.count, items[index + 1].isTerm(.distanceUnit) {
-            landmarkKilometers = Double(count)
+        if index + 1 < items.count, case .term(.distanceUnit, let kilometers) = items[index + 1].kind {
+            landmarkOffset.kilometers = Double(kilometers).map { $0 * Double(count) }
             isLandmark = true
             return
         }

@@ -32,13 +32,13 @@ extension ClauseReader {
         if let at = reading.changes.indices.last, isLandmark, governor?.term != .advanceActive,
             governor?.hadObject == true
         {
-            let hint = PlaceHint(
-                kind: .landmark, span: mention.span, text: mention.surface, distanceInKilometers: landmarkKilometers)
-            reading.changes[at].name.hints.append(hint)
+            reading.changes[at].name.hints.append(landmarkOffset.hint(.landmark, mention))
             reading.mentions.append(mention)
             isLandmark = nextContinuesList(index)
+            if !isLandmark { landmarkOffset = LandmarkOffset() }
             return
         }
+        defer { landmarkOffset = LandmarkOffset() }
         var isAfterLandmark = isLandmark && !isOrigin(index)
         isLandmark = false
         if isAfterLandmark, landmarkKind == "from",
@@ -112,9 +112,8 @@ extension ClauseReader {
 
     /// "(southeast of Borova)", "(Artemovsk)": what stands in brackets belongs to the name before.
     mutating func bracketed(_ mention: NameMention) {
-        let hint = PlaceHint(
-            kind: isLandmark ? .landmark : .otherName, span: mention.span, text: mention.surface,
-            distanceInKilometers: landmarkKilometers)
+        let hint = landmarkOffset.hint(isLandmark ? .landmark : .otherName, mention)
+        landmarkOffset = LandmarkOffset()
         if let at = reading.changes.indices.last, governor != nil {
             reading.changes[at].name.hints.append(hint)
         } else if !pending.isEmpty {

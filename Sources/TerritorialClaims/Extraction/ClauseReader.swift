@@ -54,7 +54,8 @@ struct ClauseReader {
     var isOriginNext = false
     /// Items for which a name is another name of the place before: «Дзержинск, он же Торецк».
     var otherNameAhead = 0
-    var landmarkKilometers: Double?
+    /// How far from the landmark that follows, and in which direction from it: "10 km north-west of".
+    var landmarkOffset = LandmarkOffset()
     var classBefore: SettlementClass?
     /// True behind "the island of".
     var isIslandNext = false
@@ -174,7 +175,10 @@ struct ClauseReader {
         case .landmark:
             isLandmark = true
             landmarkKind = value
-        case .direction, .distanceUnit: isLandmark = true
+        case .direction:
+            isLandmark = true
+            landmarkOffset.bearingInDegrees = Double(value)
+        case .distanceUnit: isLandmark = true
         case .clauseBreak: breakClause()
         case .facility: takeFacility()
         case .assault:

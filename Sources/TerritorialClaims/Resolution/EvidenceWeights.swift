@@ -51,6 +51,15 @@ enum EvidenceWeights {
         return Swift.max(2.5 - distance / 10, -5)
     }
 
+    /// Weight of a place that lies so many degrees off the bearing that the text gives from a landmark. Words such as "north-west"
+    /// are used for a third of the horizon: within 45° it speaks for the place, on the other side it speaks against it. A place as
+    /// near as two kilometers has hardly a bearing, so that the weight grows with the distance up to there.
+    static func bearing(off degrees: Double, distance: Double) -> Double {
+        let off = Swift.min(degrees, 360 - degrees)
+        let weight = off <= 45 ? 1 : Swift.max(1 - (off - 45) / 22.5, -3)
+        return weight * Swift.min(distance / 2, 1)
+    }
+
     /// Weight of a place so many kilometers from the town that names the sector of the front.
     static func axis(_ distance: Double) -> Double {
         distance <= 30 ? 1.5 : Swift.max(1.5 - (distance - 30) / 20, -3)

@@ -199,17 +199,19 @@ struct NameResolution {
                 "\(kilometers(distance)) from the point given")
         }
         for (hint, points) in landmarks {
-            guard let distance = points.map({ $0.distanceInKilometers(to: coordinate) }).min() else { continue }
+            let ways = points.map { Way(from: $0, to: coordinate, hint) }
+            guard let way = ways.max(by: { $0.weight < $1.weight }) else { continue }
             if hint.kind == .axis {
+                add("axis", way.weight, "\(kilometers(way.distance)) from \(hint.text), which names the axis")
+                continue
+            }
+            let expected = hint.distanceInKilometers.map { "; the text says \(kilometers($0))" } ?? ""
+            add("landmark", way.distanceWeight, "\(kilometers(way.distance)) from \(hint.text)\(expected)")
+            if let wanted = hint.bearingInDegrees {
                 add(
-                    "axis", EvidenceWeights.axis(distance),
-                    "\(kilometers(distance)) from \(hint.text), which names the axis")
-            } else {
-                let expected = hint.distanceInKilometers
-                add(
-                    "landmark", EvidenceWeights.landmark(distance, expected: expected),
-                    "\(kilometers(distance)) from \(hint.text)"
-                        + (expected.map { "; the text says \(kilometers($0))" } ?? ""))
+                    "bearing", way.bearingWeight,
+                    "\(CompassPoint.nearest(to: way.bearing)) of \(hint.text); the text says "
+                        + "\(CompassPoint.nearest(to: wanted))")
             }
         }
         addCompany(coordinate, add)
@@ -217,6 +219,28 @@ struct NameResolution {
             add(
                 "theater", EvidenceWeights.theater(front.distance),
                 "\(kilometers(front.distance)) from \(front.name), where the front ran at the time")
+        }
+    }
+
+    /// From one place that a landmark's name may mean to a candidate.
+    private struct Way {
+        var distance: Double
+        var bearing: Double
+        var distanceWeight: Double
+        var bearingWeight = 0.0
+        var weight: Double { distanceWeight + bearingWeight }
+
+        init(from landmark: Coordinate, to candidate: Coordinate, _ hint: PlaceHint) {
+            distance = landmark.distanceInKilometers(to: candidate)
+            bearing = landmark.bearingInDegrees(to: candidate)
+            guard hint.kind != .axis else {
+                distanceWeight = EvidenceWeights.axis(distance)
+                return
+            }
+            distanceWeight = EvidenceWeights.landmark(distance, expected: hint.distanceInKilometers)
+            if let wanted = hint.bearingInDegrees {
+                bearingWeight = EvidenceWeights.bearing(off: abs(bearing - wanted), distance: distance)
+            }
         }
     }
 
