@@ -24,7 +24,7 @@ public struct GazetteerIndexBuilder {
         withUnsafeBytes(
             of: IndexFormat.Header(
                 magic: IndexFormat.magic, format: IndexFormat.number, sectionCount: UInt32(extents.count),
-                digest: tables.digest, length: UInt64(bytes.count))
+                digest: tables.digest.value, length: UInt64(bytes.count))
         ) { header in
             for (index, byte) in header.enumerated() { bytes[index] = byte }
         }
@@ -70,7 +70,7 @@ public struct GazetteerIndexBuilder {
         write(points, .points)
         var keys: Set<RegionKey> = []
         for row in tables.regionNames {
-            keys.insert(RegionKey(letters: RegionWords.key(RegionWords.read(row.text).stems), region: row.region))
+            keys.insert(RegionKey(letters: row.key, region: row.region))
         }
         for (number, entry) in tables.regions.enumerated() {
             for name in [entry.region.name, entry.region.localName] {
@@ -102,9 +102,8 @@ public struct GazetteerIndexBuilder {
         for row in tables.names { result[row.place].append(row.name) }
         for place in tables.places.indices {
             let row = tables.places[place]
-            let isUkrainian = row.id.hasPrefix("katottg:")
-            let wanted = [(row.localName, isUkrainian ? "uk" : "ru"), (row.name, "en")]
-            for (text, language) in wanted.reversed() {
+            let wanted = [(row.localName, row.localLanguage), (row.name, "en")]
+            for (text, language) in wanted.reversed() where !language.isEmpty {
                 if let at = result[place].firstIndex(where: { $0.text == text && $0.language == language }) {
                     result[place].insert(result[place].remove(at: at), at: 0)
                 } else {
@@ -130,9 +129,12 @@ public struct GazetteerIndexBuilder {
                 if let known = languageNumbers[name.language] {
                     language = known
                 } else {
-                    language = UInt8(languages.count)
+                    // One byte numbers the languages; the 256th and later ones are not told apart.
+                    language = UInt8(clamping: languages.count)
+                    if languages.count <= Int(UInt8.max) {
+                        languages.append(language == .max ? "und" : name.language)
+                    }
                     languageNumbers[name.language] = language
-                    languages.append(name.language)
                 }
                 nameRecords.append(
                     IndexFormat.NameRecord(
@@ -147,11 +149,11 @@ public struct GazetteerIndexBuilder {
                     longitude: row.coordinate.map { hundredThousandths($0.longitude) } ?? Int32.min,
                     latitude: row.coordinate.map { hundredThousandths($0.latitude) } ?? Int32.min,
                     population: Int32(row.population ?? -1), firstName: UInt32(first),
-                    nameCount: UInt16(names[number].count),
+                    nameCount: UInt16(clamping: names[number].count),
                     settlementClass: UInt8(SettlementClass.allCases.firstIndex(of: row.settlementClass) ?? 0),
-                    isApproximate: row.isApproximate ? 1 : 0, koatuu: strings.add(row.identifiers[0]),
-                    wikidata: strings.add(row.identifiers[1]), geonames: strings.add(row.identifiers[2]),
-                    osm: strings.add(row.identifiers[3])))
+                    isApproximate: row.isApproximate ? 1 : 0, koatuu: strings.add(row.identifiers.koatuu),
+                    wikidata: strings.add(row.identifiers.wikidata), geonames: strings.add(row.identifiers.geonames),
+                    osm: strings.add(row.identifiers.osm)))
         }
         write(records, .places)
         write(nameRecords, .names)
