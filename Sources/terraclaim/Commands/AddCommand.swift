@@ -21,13 +21,14 @@ struct AddCommand: ExampledCommand {
     @Flag(name: .shortAndLong, help: "Print only the totals.")
     var quiet = false
 
+    @OptionGroup(title: "Gazetteer") var gazetteerChoice: GazetteerOptions
     @OptionGroup(title: "Store") var store: StoreOptions
 
     /// How many reports go into one transaction at most.
     private static let batchSize = 256
 
     func run() throws {
-        let reader = try ReportReader.bundled()
+        let reader = try ReportReader.reading(names: try gazetteerChoice.open())
         // Opened with the first report, so that input which cannot be read makes no store.
         var opened: ClaimStore?
         let options = store

@@ -36,8 +36,10 @@ struct EvaluateStatementsCommand: ExampledCommand {
     @Flag(help: "Print the figures as JSON.")
     var json = false
 
+    @OptionGroup(title: "Gazetteer") var gazetteerChoice: GazetteerOptions
+
     func run() throws {
-        let reader = try ReportReader.bundled()
+        let reader = try ReportReader.reading(names: try gazetteerChoice.open())
         let passages = try GoldPassage.read(gold).filter { $0.doubtful?.isSet != true }
         var totals: [String: StatementScore.Tally] = [:]
         var groups = ["all"]
@@ -105,8 +107,10 @@ struct EvaluateNamesCommand: ExampledCommand {
     @Flag(help: "Print the figures as JSON.")
     var json = false
 
+    @OptionGroup(title: "Gazetteer") var gazetteerChoice: GazetteerOptions
+
     func run() throws {
-        let gazetteer = try Bundled.gazetteer()
+        let gazetteer = try gazetteerChoice.open()
         let resolver = Resolver(gazetteer: gazetteer)
         let rows = try AttestedName.read(names)
         var score = NameScore(gazetteer: gazetteer, regionGiven: !withoutRegion)

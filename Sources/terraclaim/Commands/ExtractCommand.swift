@@ -26,8 +26,10 @@ struct ExtractCommand: ExampledCommand {
     @Flag(help: "Show the text with its spans marked and, beside it, each statement and the rule that made it.")
     var explain = false
 
+    @OptionGroup(title: "Gazetteer") var gazetteerChoice: GazetteerOptions
+
     func run() throws {
-        let reader = try ReportReader.bundled()
+        let reader = try ReportReader.reading(names: try gazetteerChoice.open())
         var output = Output()
         let format = format
         let explain = explain

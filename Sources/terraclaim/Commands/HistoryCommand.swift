@@ -18,11 +18,12 @@ struct HistoryCommand: ExampledCommand {
     var knownAt: CalendarDay?
 
     @OptionGroup(title: "Output") var format: FormatOptions
+    @OptionGroup(title: "Gazetteer") var gazetteerChoice: GazetteerOptions
     @OptionGroup(title: "Store") var store: StoreOptions
 
     func run() throws {
         let store = try store.open(for: .reading)
-        let places = try PlaceArgument.places(place, stored: try store.places(), in: try Bundled.gazetteer())
+        let places = try PlaceArgument.places(place, stored: try store.places(), in: try gazetteerChoice.open())
         let records = try store.records(
             ClaimFilter(places: places), knownAt: knownAt.map { Int64($0.number) * 86_400 + 86_399 })
         if format.isTable {

@@ -35,6 +35,8 @@ struct ResolveCommand: ExampledCommand {
     @Flag(help: "Read names as NDJSON from standard input.")
     var batch = false
 
+    @OptionGroup(title: "Gazetteer") var gazetteerChoice: GazetteerOptions
+
     func validate() throws {
         if batch, name != nil {
             throw ValidationError("resolve --batch: a name is given as well, expected names on standard input only")
@@ -45,7 +47,7 @@ struct ResolveCommand: ExampledCommand {
     }
 
     func run() throws {
-        let gazetteer = try Bundled.gazetteer()
+        let gazetteer = try gazetteerChoice.open()
         let resolver = Resolver(gazetteer: gazetteer)
         guard let name else { return try NameBatch(resolver: resolver).run(path: "-") }
         if let region { _ = try RegionArgument.regions(region, in: gazetteer) }

@@ -18,9 +18,9 @@ enum Bundled {
         ]
     }
 
-    /// Where the front ran, by the bundled table.
-    static func theater(_ gazetteer: Gazetteer) throws -> Theater {
-        try Theater(text: words(theater_table_start(), theater_table_length), gazetteer: gazetteer)
+    /// Where the front ran, by the bundled table; nil for a gazetteer that does not know its places, one of another country.
+    static func theater(_ gazetteer: Gazetteer) -> Theater? {
+        try? Theater(text: words(theater_table_start(), theater_table_length), gazetteer: gazetteer)
     }
 
     private static func words(_ start: UnsafePointer<UInt8>, _ length: Int) -> String {

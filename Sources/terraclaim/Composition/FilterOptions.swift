@@ -37,6 +37,8 @@ struct FilterOptions: ParsableArguments {
         help: "Answer as the store would have at the end of this past day (UTC).", transform: OptionValue.day)
     var knownAt: CalendarDay?
 
+    @OptionGroup(title: "Gazetteer") var gazetteerChoice: GazetteerOptions
+
     func validate() throws {
         if let since, let until, until < since {
             throw ValidationError("--until \(until): before --since \(since), expected a day from then on")
@@ -49,7 +51,7 @@ struct FilterOptions: ParsableArguments {
             parties: party, claimants: claimant, changes: change, stances: stance, since: since, until: until,
             outlets: outlet)
         guard !region.isEmpty || !place.isEmpty else { return filter }
-        let gazetteer = try Bundled.gazetteer()
+        let gazetteer = try gazetteerChoice.open()
         for words in region {
             filter.regions += try RegionArgument.regions(words, in: gazetteer)
                 .map { gazetteer.region($0).id.description }

@@ -5,12 +5,11 @@ struct ReportReader: Sendable {
     let extractor: Extractor
     let resolver: Resolver
 
-    /// A reader over the parts that the executable carries.
-    static func bundled() throws -> ReportReader {
-        let gazetteer = try Bundled.gazetteer()
+    /// A reader over the bundled lexicons and that gazetteer.
+    static func reading(names gazetteer: Gazetteer) throws -> ReportReader {
         return ReportReader(
             extractor: Extractor(lexicons: try Bundled.lexicons(), knowledge: gazetteer),
-            resolver: Resolver(gazetteer: gazetteer, theater: try Bundled.theater(gazetteer)))
+            resolver: Resolver(gazetteer: gazetteer, theater: Bundled.theater(gazetteer)))
     }
 
     /// What a report says.

@@ -27,7 +27,8 @@ public struct GeoNamesAdminCode: Sendable, Equatable {
         guard parts.count == order.rawValue, parts.allSatisfy({ !$0.isEmpty }), parts[0].utf8.count == 2 else {
             throw GeoNamesLineProblem(
                 got: "code \"\(fields.excerpt(0))\"",
-                expected: order == .first ? "country and first-order code, as in RU.41" : "three codes, as in RU.41.500075")
+                expected: order == .first
+                    ? "country and first-order code, as in RU.41" : "three codes, as in RU.41.500075")
         }
         let name = try fields.text(1, "name")
         guard !name.isEmpty else { throw GeoNamesLineProblem(got: "no name", expected: "one in the second field") }

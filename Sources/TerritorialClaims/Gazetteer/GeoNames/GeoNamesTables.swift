@@ -114,7 +114,8 @@ public struct GeoNamesTables {
 
     /// Takes a line of `alternateNamesV2.txt`. Throws when it is not of the format.
     public mutating func add(alternateName line: [UInt8]) throws(GeoNamesLineProblem) {
-        if let bearer = GeoNamesAlternateName.bearer(of: line), numbers[bearer] == nil, units.number(of: bearer) == nil {
+        if let bearer = GeoNamesAlternateName.bearer(of: line), numbers[bearer] == nil, units.number(of: bearer) == nil
+        {
             counts.namesOfOthers += 1
             return
         }
@@ -224,7 +225,9 @@ public struct GeoNamesTables {
         var first = 0
         for row in names {
             if let last = kept.last, last.place != row.place { first = kept.count }
-            let same = kept[first...].firstIndex { $0.name.text == row.name.text && $0.name.language == row.name.language }
+            let same = kept[first...].firstIndex {
+                $0.name.text == row.name.text && $0.name.language == row.name.language
+            }
             if let same {
                 if kept[same].name.kind == .variant { kept[same] = row }
             } else if kept.count - first < mostNames {

@@ -127,7 +127,9 @@ struct ChosenName {
     static let mainName = 5
 
     /// Rank of another name: preferred ones first, short ones last; for the local name, languages in the country's order.
-    static func rank(of other: GeoNamesAlternateName, isMainName: Bool = false, order: Int = 0, of count: Int = 1) -> Int {
+    static func rank(of other: GeoNamesAlternateName, isMainName: Bool = false, order: Int = 0, of count: Int = 1)
+        -> Int
+    {
         (count - order - 1) * 8 + (other.isPreferred ? 6 : isMainName ? 5 : other.isShort ? 2 : 4)
     }
 }

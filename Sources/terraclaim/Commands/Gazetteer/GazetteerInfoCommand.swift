@@ -7,8 +7,10 @@ struct GazetteerInfoCommand: ExampledCommand {
     static let configuration = CommandConfiguration(
         commandName: "info", abstract: "Version, numbers, oblasts and attribution of the gazetteer.")
 
+    @OptionGroup(title: "Gazetteer") var gazetteerChoice: GazetteerOptions
+
     func run() throws {
-        let gazetteer = try Bundled.gazetteer()
+        let gazetteer = try gazetteerChoice.open()
         var classes: [SettlementClass: Int] = [:]
         var approximate = 0
         var byOblast: [String: Int] = [:]

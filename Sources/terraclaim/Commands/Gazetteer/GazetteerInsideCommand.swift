@@ -16,8 +16,10 @@ struct GazetteerInsideCommand: ExampledCommand {
     @Flag(help: "Print the places as NDJSON.")
     var json = false
 
+    @OptionGroup(title: "Gazetteer") var gazetteerChoice: GazetteerOptions
+
     func run() throws {
-        let gazetteer = try Bundled.gazetteer()
+        let gazetteer = try gazetteerChoice.open()
         let regions = try RegionArgument.regions(region, in: gazetteer)
         let found = Set(regions.flatMap { gazetteer.places(in: $0) }).sorted().map { gazetteer.place($0) }
             .filter { place in settlementClass.map { $0.value == place.settlementClass } ?? true }

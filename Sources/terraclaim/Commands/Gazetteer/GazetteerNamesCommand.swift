@@ -11,6 +11,8 @@ struct GazetteerNamesCommand: ExampledCommand {
 
     @OptionGroup var which: OnePlaceOrAll
 
+    @OptionGroup(title: "Gazetteer") var gazetteerChoice: GazetteerOptions
+
     func validate() throws {
         if which.all == (which.place != nil) {
             throw ValidationError("gazetteer names: expected either a place, such as Pankivka, or --all")
@@ -18,7 +20,7 @@ struct GazetteerNamesCommand: ExampledCommand {
     }
 
     func run() throws {
-        let gazetteer = try Bundled.gazetteer()
+        let gazetteer = try gazetteerChoice.open()
         var output = Output()
         guard let words = which.place else {
             for number in 0..<UInt32(gazetteer.placeCount) {

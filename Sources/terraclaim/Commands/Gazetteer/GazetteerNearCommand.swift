@@ -19,8 +19,10 @@ struct GazetteerNearCommand: ExampledCommand {
     @Flag(help: "Print the places as NDJSON.")
     var json = false
 
+    @OptionGroup(title: "Gazetteer") var gazetteerChoice: GazetteerOptions
+
     func run() throws {
-        let gazetteer = try Bundled.gazetteer()
+        let gazetteer = try gazetteerChoice.open()
         let found = gazetteer.places(near: point, radiusInKilometers: within).prefix(max(0, limit))
         try PlaceList(json: json).write(
             found.map { (gazetteer.place($0.place), $0.distance) }, none: "No place within \(within) km.")

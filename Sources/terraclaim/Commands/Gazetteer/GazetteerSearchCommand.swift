@@ -16,8 +16,10 @@ struct GazetteerSearchCommand: ExampledCommand {
     @Flag(help: "Print the places as NDJSON.")
     var json = false
 
+    @OptionGroup(title: "Gazetteer") var gazetteerChoice: GazetteerOptions
+
     func run() throws {
-        let gazetteer = try Bundled.gazetteer()
+        let gazetteer = try gazetteerChoice.open()
         let found = gazetteer.search(typed, limit: limit).map { gazetteer.place($0) }
         try PlaceList(json: json).write(found.map { ($0, nil) }, none: "No name begins with or resembles \"\(typed)\".")
     }

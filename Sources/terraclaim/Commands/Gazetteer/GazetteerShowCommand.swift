@@ -8,8 +8,10 @@ struct GazetteerShowCommand: ExampledCommand {
 
     @OptionGroup var which: OnePlace
 
+    @OptionGroup(title: "Gazetteer") var gazetteerChoice: GazetteerOptions
+
     func run() throws {
-        let gazetteer = try Bundled.gazetteer()
+        let gazetteer = try gazetteerChoice.open()
         let number = try which.number(in: gazetteer)
         let place = gazetteer.place(number)
         var rows = [
