@@ -19,3 +19,8 @@ const unsigned char theater_table[] = {
 #embed "lexicons/theater.tsv" if_empty(10)
 };
 const size_t theater_table_length = sizeof theater_table;
+
+const unsigned char leanings_table[] = {
+#embed "lexicons/leanings.tsv" if_empty(10)
+};
+const size_t leanings_table_length = sizeof leanings_table;

@@ -18,6 +18,10 @@ extern const size_t lexicon_uk_length;
 extern const unsigned char theater_table[];
 /// Length of `theater_table` in bytes.
 extern const size_t theater_table_length;
+/// Whom claimants and outlets speak for (lexicons/leanings.tsv).
+extern const unsigned char leanings_table[];
+/// Length of `leanings_table` in bytes.
+extern const size_t leanings_table_length;
 
 /// First byte of `lexicon_en`.
 static inline const unsigned char *lexicon_en_start(void) { return lexicon_en; }
@@ -27,5 +31,7 @@ static inline const unsigned char *lexicon_ru_start(void) { return lexicon_ru; }
 static inline const unsigned char *lexicon_uk_start(void) { return lexicon_uk; }
 /// First byte of `theater_table`.
 static inline const unsigned char *theater_table_start(void) { return theater_table; }
+/// First byte of `leanings_table`.
+static inline const unsigned char *leanings_table_start(void) { return leanings_table; }
 
 #endif

@@ -101,8 +101,8 @@ public struct Lexicon: Sendable {
     /// BCP 47 language ("en").
     public let language: String
     let table: PhraseTable
-    /// Parties by the canonical names of those that speak for them.
-    let claimantParties: [String: String]
+    /// Parties by the canonical names of those that speak for them ("Russian Ministry of Defense" for Russia).
+    public let claimantParties: [String: String]
 
     /// Reads a lexicon file's text. Throws with the line when a line is wrong. Cost: linear in its length.
     public init(language: String, text: String) throws(LexiconError) {

@@ -47,6 +47,8 @@ public struct DayInterval: Hashable, Sendable {
         case after
         /// They share a day, so no order can be told.
         case overlapping
+        /// One of them is not known at all.
+        case unknown
     }
 
     /// How this interval lies to `other`.
@@ -54,5 +56,33 @@ public struct DayInterval: Hashable, Sendable {
         if let end, let otherStart = other.start, end <= otherStart { return .before }
         if let start, let otherEnd = other.end, start >= otherEnd { return .after }
         return .overlapping
+    }
+
+    /// How `first` lies to `second`; unknown when either is nil.
+    public static func relation(of first: DayInterval?, to second: DayInterval?) -> Relation {
+        guard let first, let second else { return .unknown }
+        return first.relation(to: second)
+    }
+
+    /// True when every day of `other` lies inside.
+    public func contains(_ other: DayInterval) -> Bool {
+        let startsBefore = start.map { start in other.start.map { start <= $0 } ?? false } ?? true
+        let endsAfter = end.map { end in other.end.map { $0 <= end } ?? false } ?? true
+        return startsBefore && endsAfter
+    }
+
+    /// The days inside both; nil when there are none.
+    public func intersection(_ other: DayInterval) -> DayInterval? {
+        guard relation(to: other) == .overlapping else { return nil }
+        let starts = [start, other.start].compactMap { $0 }
+        let ends = [end, other.end].compactMap { $0 }
+        return DayInterval(start: starts.max(), end: ends.min())
+    }
+
+    /// The shortest interval that holds both.
+    public func hull(_ other: DayInterval) -> DayInterval {
+        let first = start.flatMap { start in other.start.map { min(start, $0) } }
+        let last = end.flatMap { end in other.end.map { max(end, $0) } }
+        return DayInterval(start: first, end: last) ?? self
     }
 }

@@ -20,12 +20,14 @@ public struct ClaimFilter: Sendable, Equatable {
     public var until: CalendarDay?
     /// Outlets.
     public var outlets: [String]
+    /// Whose word counts only against their own side; nil when everybody's counts.
+    public var againstInterest: Leanings?
 
     /// A filter; without arguments it lets everything through.
     public init(
         regions: [String] = [], places: [String] = [], parties: [String] = [], claimants: [String] = [],
         changes: [Change] = [], stances: [Stance] = [], since: CalendarDay? = nil, until: CalendarDay? = nil,
-        outlets: [String] = []
+        outlets: [String] = [], againstInterest: Leanings? = nil
     ) {
         self.regions = regions
         self.places = places
@@ -36,6 +38,7 @@ public struct ClaimFilter: Sendable, Equatable {
         self.since = since
         self.until = until
         self.outlets = outlets
+        self.againstInterest = againstInterest
     }
 
     /// True when nothing is left out.
@@ -54,6 +57,7 @@ public struct ClaimFilter: Sendable, Equatable {
         guard names(parties, admit: record.party), names(claimants, admit: record.claimant),
             names(outlets, admit: record.outlet)
         else { return false }
+        if let againstInterest, !againstInterest.counts(record) { return false }
         guard since != nil || until != nil else { return true }
         guard let days = record.event ?? record.published.map(DayInterval.init(day:)) else { return false }
         if let since, let last = days.last, last < since { return false }

@@ -20,12 +20,16 @@ public struct ControlStatus: Sendable, Equatable {
     public var holder: String?
     /// The latest change.
     public var change: Change
-    /// When it is said to have happened: the narrowest of the intervals that its statements give.
+    /// When it is said to have happened: of the claims that tell it, the shortest span of days.
     public var since: DayInterval
+    /// When the holder is first said to have come, if claims repeat that without another's claim between; else ``since``.
+    public var heldSince: DayInterval
     /// Who says so, sorted; claims without claimant count under their outlet.
     public var claimants: [String]
     /// What speaks against it; empty when nothing does.
     public var doubts: [Doubt]
+    /// The claims behind the latest change, by number.
+    public var claims: [Int64]
     /// The statements behind the latest change, by id.
     public var statements: [Int64]
 
@@ -38,69 +42,81 @@ public struct ControlStatus: Sendable, Equatable {
     /// they overlap no order is assumed. Records without event or without place say nothing here. Places of which only
     /// entries, advances or denials are known are left out. Cost: n log n in the number of records.
     public static func all(_ records: [ClaimRecord], asOf: CalendarDay) -> [ControlStatus] {
-        var byPlace: [String: [ClaimRecord]] = [:]
-        for record in records {
-            guard let place = record.place, let event = record.event, event.start.map({ $0 <= asOf }) ?? true else {
-                continue
-            }
-            byPlace[place.id, default: []].append(record)
-        }
-        return byPlace.values.compactMap { status(of: $0, asOf: asOf) }.sorted { sortKey($0) < sortKey($1) }
+        all(of: Claim.all(records.filter { $0.place != nil }), asOf: asOf)
     }
 
-    private static func sortKey(_ status: ControlStatus) -> (String, String, String, String) {
-        (status.place.region ?? "", status.place.region2 ?? "", status.place.name, status.place.id)
+    /// The status of every place that the claims speak of; see ``all(_:asOf:)``.
+    public static func all(of claims: [Claim], asOf: CalendarDay) -> [ControlStatus] {
+        var byPlace: [String: [Claim]] = [:]
+        for claim in claims { if let place = claim.place { byPlace[place.id, default: []].append(claim) } }
+        return byPlace.values.compactMap { status(of: $0, asOf: asOf) }.sorted { $0.sortKey < $1.sortKey }
     }
 
-    /// Who holds the place after the change, so far as it is told.
-    static func holder(after record: ClaimRecord) -> String? {
-        switch record.change {
-        case .gain: record.party
-        case .loss, .withdrawal: record.counterparty
-        case .entry, .partial, .advance, .contest: nil
-        }
+    var sortKey: (String, String, String, String) {
+        (place.region ?? "", place.region2 ?? "", place.name, place.id)
     }
 
-    private static func status(of records: [ClaimRecord], asOf: CalendarDay) -> ControlStatus? {
-        let changes = records.filter(\.changesControl)
+    /// The status of the one place that all the claims are about; nil when none of them changes control by that day.
+    static func status(of claims: [Claim], asOf: CalendarDay) -> ControlStatus? {
+        let claims = claims.filter { claim in claim.event.map { $0.start.map { $0 <= asOf } ?? true } ?? false }
+        let changes = claims.filter(\.changesControl)
         // One change is before another when it ends by the other's start.
         let lastStart = changes.map(start).max() ?? .min
         let latest = changes.filter { change in change.event?.end.map { $0.number > lastStart } ?? true }
         guard let first = latest.min(by: isNarrower), let place = first.place, let since = first.event else {
             return nil
         }
-        let holders = Set(latest.map { holder(after: $0) ?? "" }).subtracting([""])
+        let holders = Set(latest.compactMap(\.holder))
+        let holder = holders.count == 1 ? holders.first : nil
+        return ControlStatus(
+            place: place, holder: holder, change: first.change, since: since,
+            heldSince: firstOfRun(of: holder, in: changes) ?? since,
+            claimants: Set(latest.map(\.voice)).subtracting([""]).sorted(),
+            doubts: doubts(about: latest, holders, since, among: claims, asOf), claims: latest.map(\.id).sorted(),
+            statements: latest.flatMap { $0.statements.map(\.id) }.sorted())
+    }
+
+    private static func doubts(
+        about latest: [Claim], _ holders: Set<String>, _ since: DayInterval, among claims: [Claim], _ asOf: CalendarDay
+    ) -> [Doubt] {
         var doubts: [Doubt] = []
         if holders.count > 1 { doubts += holders.sorted().map { .otherHolder($0) } }
-        let denials = records.filter { denial in
-            denial.stance == .denied && denial.change.changesControl
+        let denials = claims.filter { denial in
+            denial.isDenied && denial.change.changesControl
                 && latest.contains { $0.change == denial.change && agree($0.party, denial.party) }
-                && denial.event!.relation(to: since) != .before
+                && DayInterval.relation(of: denial.event, to: since) != .before
         }
-        for voice in Set(denials.map(voice)).sorted() { doubts.append(.denied(by: voice)) }
-        if latest.contains(where: { $0.stance == .disputed }) { doubts.append(.disputed) }
-        let fights = records.filter { fight in
-            [.entry, .partial, .contest].contains(fight.change) && fight.stance != .denied
-                && fight.event!.relation(to: since) == .after
+        for voice in Set(denials.map(\.voice)).sorted() { doubts.append(.denied(by: voice)) }
+        if latest.contains(where: \.isDisputed) { doubts.append(.disputed) }
+        let fights = claims.filter { fight in
+            [.entry, .partial, .contest].contains(fight.change) && !fight.isDenied
+                && DayInterval.relation(of: fight.event, to: since) == .after
                 && (fight.change == .contest || !holders.contains(fight.party ?? ""))
         }
-        if let last = fights.max(by: { start($0) < start($1) }) {
+        if let last = fights.max(by: { (start($0), $0.id) < (start($1), $1.id) }) {
             doubts.append(.foughtOver(last.change, party: last.party))
         }
         if let last = since.last, last > asOf { doubts.append(.perhapsLater) }
-        return ControlStatus(
-            place: place, holder: holders.count == 1 ? holders.first : nil, change: first.change, since: since,
-            claimants: Set(latest.map(voice)).subtracting([""]).sorted(), doubts: doubts,
-            statements: latest.map(\.id).sorted())
+        return doubts
     }
 
-    private static func isNarrower(_ left: ClaimRecord, _ right: ClaimRecord) -> Bool {
-        (left.event!.length ?? .max, left.id) < (right.event!.length ?? .max, right.id)
+    /// The earliest change to the holder that no change to another follows or may follow.
+    private static func firstOfRun(of holder: String?, in changes: [Claim]) -> DayInterval? {
+        guard let holder else { return nil }
+        let others = changes.filter { $0.holder != holder }.compactMap(\.event)
+        return changes.filter { $0.holder == holder }.filter { change in
+            others.allSatisfy { change.event?.relation(to: $0) == .after }
+        }
+        .min { (start($0), length($0), $0.id) < (start($1), length($1), $1.id) }?.event
     }
 
-    private static func start(_ record: ClaimRecord) -> Int32 { record.event?.start?.number ?? .min }
+    private static func isNarrower(_ left: Claim, _ right: Claim) -> Bool {
+        (length(left), left.id) < (length(right), right.id)
+    }
 
-    private static func voice(_ record: ClaimRecord) -> String { record.claimant ?? record.outlet ?? "" }
+    private static func length(_ claim: Claim) -> Int { claim.event?.length ?? .max }
+
+    private static func start(_ claim: Claim) -> Int32 { claim.event?.start?.number ?? .min }
 
     private static func agree(_ left: String?, _ right: String?) -> Bool {
         left == nil || right == nil || left == right

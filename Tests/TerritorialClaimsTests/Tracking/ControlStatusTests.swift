@@ -84,8 +84,30 @@ import Testing
             Records.one("2025-08-01", .gain, "Russia", at: Records.place("d", "Z", "A")),
             Records.one("2025-08-01", .gain, "Russia", at: nil), Records.one(nil, .gain, "Russia"),
         ]
-        let all = ControlStatus.all(records, asOf: CalendarDay("2025-09-01")!)
+        let all = ControlStatus.all(Records.numbered(records), asOf: CalendarDay("2025-09-01")!)
         #expect(all.map(\.place.id) == ["d", "c", "a", "b"])
+    }
+
+    @Test func `a round-up doesn't revive the change that it restates`() {
+        var records = Records.numbered([
+            Records.one("2025-08-18", .gain, "Russia"),
+            Records.one("2025-08-20", .gain, "Ukraine", by: "General Staff"),
+            Records.one("2025-08-17", until: "2025-08-23", .gain, "Russia"),
+        ])
+        records[2].claim = 1
+        let status = ControlStatus.all(records, asOf: CalendarDay("2025-09-01")!).first
+        #expect(status?.holder == "Ukraine" && status?.doubts == [])
+    }
+
+    @Test func `a holder of whom it is said again has held since the first time`() {
+        let again = [
+            Records.one("2025-08-01", .gain, "Russia"), Records.one("2025-09-01", .gain, "Russia", by: "Milbloggers"),
+        ]
+        let status = Records.status(again)
+        #expect(status?.since == DayInterval(day: CalendarDay("2025-09-01")!))
+        #expect(status?.heldSince == DayInterval(day: CalendarDay("2025-08-01")!))
+        let between = Records.status(again + [Records.one("2025-08-10", .gain, "Ukraine", by: "General Staff")])
+        #expect(between?.heldSince == DayInterval(day: CalendarDay("2025-09-01")!))
     }
 
     @Test func `the order of the records doesn't matter`() {
@@ -94,7 +116,7 @@ import Testing
             Records.one("2025-08-05", .gain, "Ukraine", by: "General Staff"),
             Records.one("2025-08-07", .contest, nil), Records.one("2025-08-06", .gain, "Russia", .denied, by: "X"),
         ]
-        for index in records.indices { records[index].id = Int64(index) }
+        records = Records.numbered(records)
         let day = CalendarDay("2025-09-01")!
         #expect(ControlStatus.all(records, asOf: day) == ControlStatus.all(records.reversed(), asOf: day))
     }
@@ -143,33 +165,5 @@ import Testing
         let day = DayInterval(day: CalendarDay("2025-08-05")!)
         #expect(!ClaimKey.isSameTime(nil, day) && !ClaimKey.isSameTime(day, nil))
         #expect(ClaimKey.isSameTime(nil, nil))
-    }
-}
-
-/// Records about one place, by hand.
-enum Records {
-    static func place(_ id: String, _ name: String, _ region: String) -> ClaimRecord.Site {
-        ClaimRecord.Site(id: id, name: name, localName: name, region: region)
-    }
-
-    static func one(
-        _ day: String?, until last: String? = nil, _ change: Change, _ party: String?, _ stance: Stance = .asserted,
-        by claimant: String = "Ministry", to other: String? = nil,
-        at place: ClaimRecord.Site? = place("p", "Pankivka", "Donetsk Oblast")
-    ) -> ClaimRecord {
-        let first = day.flatMap { CalendarDay($0) }
-        return ClaimRecord(
-            id: 0, claim: 0, report: 1, document: "d", span: ByteSpan(0, 1), toponym: "Pankivka", change: change,
-            wording: "w", party: party, counterparty: other, claimant: claimant, stance: stance,
-            event: first.flatMap { DayInterval(first: $0, last: last.flatMap { CalendarDay($0) } ?? $0) }, quote: "q",
-            sentence: ByteSpan(0, 1), status: place == nil ? .ambiguous : .resolved, place: place, knownSince: 0,
-            rule: "r", extractorVersion: "1", gazetteerVersion: "1")
-    }
-
-    /// The status of the one place, the records numbered from 1.
-    static func status(_ records: [ClaimRecord], _ day: String = "2025-12-31") -> ControlStatus? {
-        var records = records
-        for index in records.indices { records[index].id = Int64(index + 1) }
-        return ControlStatus.all(records, asOf: CalendarDay(day)!).first
     }
 }
