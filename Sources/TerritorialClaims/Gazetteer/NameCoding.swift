@@ -183,7 +183,11 @@ private struct NameCoder {
             if stands("chtch", at: position) { return take(5, NameLetter.shch) }
             if stands("ch", at: position) { return take(2, NameLetter.latinCh) }
             if stands("cz", at: position) || stands("cs", at: position) { return take(2, NameLetter.ch) }
-            if stands("ck", at: position) { return take(2, NameLetter.k) }
+            if stands("ck", at: position) {
+                // «-цьк» in Polish, Czech and Croatian ("Doneck"); English "ck" is one edit away.
+                append(NameLetter.latinC)
+                return take(2, NameLetter.k)
+            }
         case 0x74:  // t
             if stands("tsch", at: position) { return take(4, NameLetter.ch) }
             if stands("tch", at: position) { return take(3, NameLetter.ch) }

@@ -26,8 +26,13 @@ enum EvidenceWeights {
     /// The same when the text gives no region, or the town has 100,000 and more.
     static let bareTown = 3.0
     static let greatTownInhabitants = 100_000
+    /// Hundredths of an edit by which two spellings may differ and still be one name's.
+    static let sameSpelling = 12
     /// A name that held no more on the day in question, or not yet.
     static let outOfPeriod = -0.7
+
+    /// Hundredths of an edit that a reading of a letter costs which only some languages have.
+    static let otherReading = 20
 
     /// What a resolved place must have at least: its probability, and its lead over the runner-up.
     struct Threshold {

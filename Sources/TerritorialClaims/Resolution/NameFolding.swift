@@ -17,6 +17,20 @@ enum NameFolding {
         return extra
     }
 
+    /// The name with each "j" read as Spanish does, «х» ("Orijiv", "Mijáilivka"); nil when no "j" stands beside an "i" or "y", where
+    /// the common reading «й» would swallow it, or when a "w" shows German or Polish.
+    static func spanishReading(_ name: String) -> String? {
+        let letters = Array(name.lowercased().unicodeScalars)
+        guard !letters.contains("w") else { return nil }
+        func isI(_ index: Int) -> Bool {
+            letters.indices.contains(index) && "iyíï".unicodeScalars.contains(letters[index])
+        }
+        guard letters.indices.contains(where: { letters[$0] == "j" && (isI($0 - 1) || isI($0 + 1)) }) else {
+            return nil
+        }
+        return letters.reduce(into: "") { $0 += $1 == "j" ? "kh" : String($1) }
+    }
+
     static func folded(_ text: String) -> String {
         var result = ""
         for scalar in text.lowercased().unicodeScalars {

@@ -21,6 +21,8 @@ struct NameResolution {
     private let folded: String
     private let letterCount: Int
     private let repeatedLetters: Int
+    /// True when the name's script is that of languages that decline it; texts in Latin letters do not.
+    private let inflects: Bool
     private let regionHints: [(text: String, regions: [RegionNumber])]
 
     init(gazetteer: Gazetteer, query: NameQuery, surroundings: Surroundings) {
@@ -30,6 +32,7 @@ struct NameResolution {
         cleaned = CleanedName(query.name)
         folded = NameFolding.folded(cleaned.name)
         letterCount = NameCoding.indexed(cleaned.name).count
+        inflects = cleaned.name.unicodeScalars.contains { (0x400...0x52F).contains($0.value) }
         repeatedLetters = NameFolding.repeatedLetters(cleaned.name)
         let texts = [query.region].compactMap { $0 } + query.hints.filter { $0.kind == .region }.map(\.text)
         regionHints = texts.map { ($0, gazetteer.regions(named: $0)) }
@@ -87,16 +90,21 @@ struct NameResolution {
             }
         }
         let regions = knownRegions
-        let settled =
-            regions.isEmpty
-            ? found.values.contains { $0.cost == 0 || $0.manner == .inflected }
-            : found.values.contains { match in
-                match.cost <= Gazetteer.inflectionCost && regions.contains { gazetteer.contains($0, match.place) }
-            }
+        let settled = found.values.contains { match in
+            (match.cost == 0 || match.manner == .inflected && inflects)
+                && (regions.isEmpty || regions.contains { gazetteer.contains($0, match.place) })
+        }
         let letters = NameCoding.indexed(cleaned.name)
         gazetteer.matches(
             near: cleaned.name,
             budget: settled ? Gazetteer.closeBudget : Gazetteer.budget(forLetters: letters.count), into: &found)
+        if let spanish = NameFolding.spanishReading(cleaned.name) {
+            for var match in gazetteer.matches(named: spanish).values {
+                match.cost += EvidenceWeights.otherReading
+                if let known = found[match.place], known.cost <= match.cost { continue }
+                found[match.place] = match
+            }
+        }
         return Array(shareSpellings(found).values)
     }
 
@@ -291,6 +299,9 @@ struct NameResolution {
             population(scored[largest]) >= EvidenceWeights.largeTownInhabitants,
             scored.indices.allSatisfy({ $0 == largest || population(scored[$0]) * 5 < population(scored[largest]) })
         else { return }
+        // A town is meant by its name, not by another spelling than what is written.
+        let least = scored.map(\.match.cost).min() ?? 0
+        guard scored[largest].match.cost <= least + EvidenceWeights.sameSpelling else { return }
         // A text that gives the region may do so because it means the village.
         let isBare = regionHints.isEmpty || population(scored[largest]) >= EvidenceWeights.greatTownInhabitants
         let weight = isBare ? EvidenceWeights.bareTown : EvidenceWeights.largeTown

@@ -19,6 +19,7 @@ import Testing
         ("Бахмутом", nil, "katottg:UA14020010010059145"), ("Awdijiwka", nil, "katottg:UA14160010010073615"),
         ("Марфополя", "Запорізька область", "katottg:UA23100070110018788"),
         ("н.п. Сухецкое", "Донецкой области", "katottg:UA14160150050026755"),
+        ("Orijiv", "Zaporizhzhia", "katottg:UA23100170010023304"), ("Toreck", "Doneck", "katottg:UA14020110010025394"),
         ("с.Гряниківку", "Харківщина", "katottg:UA63080050110044547"),
     ]
 
@@ -47,6 +48,19 @@ import Testing
             answer.warnings.contains(
                 "region conflict: Huliaipole lies in Zaporizhzhia Oblast, the text says \"Donetsk region\""),
             "\(answer.warnings)")
+    }
+
+    @Test func `the size of a town whose name is another does not outweigh the spelling`() {
+        let answer = resolve("Isjum")
+        #expect(answer.candidates.first?.place.localName == "Ізюм")
+        #expect(
+            !answer.candidates.contains {
+                $0.evidence.contains { $0.kind == "large town" && $0.weight > 0 } && $0.place.localName == "Суми"
+            })
+    }
+
+    @Test func `a case form is not read into Latin letters where a name is as near`() {
+        #expect(resolve("Toreck").candidates.contains { $0.place.localName == "Торецьк" })
     }
 
     @Test func `an unknown region is said and does not count`() {
