@@ -1,12 +1,15 @@
 /// The list of places, read straight from a compiled index in memory.
 ///
 /// The index is not parsed: opening costs a check of its header, a look-up touches only the pages it needs. The memory
-/// given to `init` must outlive the gazetteer and never change.
+/// given to `init` must outlive the gazetteer and never change. What people have changed lies over it as a layer; every look-up
+/// sees both.
 public struct Gazetteer: @unchecked Sendable {
     // The memory is only read and, by the promise of `init`, never changes.
     let memory: UnsafeRawBufferPointer
     private let extents: [IndexFormat.Extent]
     private let digest: UInt64
+    /// What people have changed; nil when nothing is.
+    private(set) var layer: LayerIndex?
 
     /// Opens an index. Throws when the bytes are not one, or one of another format.
     public init(index: UnsafeRawBufferPointer) throws(GazetteerError) {
@@ -34,19 +37,47 @@ public struct Gazetteer: @unchecked Sendable {
         }
     }
 
-    /// Version of the index: its format, and a digest of the tables it was compiled from ("1.4f0c9a2e51d07b33").
+    /// Version of the index: its format, and a digest of the tables it was compiled from ("1.4f0c9a2e51d07b33"); with a layer
+    /// also the layer's state ("1.4f0c9a2e51d07b33+layer.2.91c03f2a").
     public var version: String {
         let digits = String(digest, radix: 16)
         return "\(IndexFormat.number)." + String(repeating: "0", count: 16 - digits.count) + digits
+            + (layer.map { "+layer.\($0.layer.state)" } ?? "")
     }
-    /// Number of places.
-    public var placeCount: Int { count(.places) }
+    /// Number of places, those of the layer and hidden ones among them.
+    public var placeCount: Int { count(.places) + (layer?.places.count ?? 0) }
     /// Number of regions.
     public var regionCount: Int { count(.regions) }
-    /// Number of names, each counted once a place.
+    /// Number of names without those of the layer, each counted once a place.
     public var nameCount: Int { count(.names) }
-    /// Number of distinct forms under which names are looked up.
+    /// Number of distinct forms under which names are looked up, without those of the layer.
     public var formCount: Int { count(.forms) }
+
+    // MARK: Layer
+
+    /// The same gazetteer with these edits and no others over it. Cost: nothing without edits; else some microseconds for each
+    /// name that they add.
+    public func layered(with layer: GazetteerLayer) -> Gazetteer {
+        var result = withoutLayer
+        if !layer.isEmpty { result.layer = LayerIndex(layer, over: result) }
+        return result
+    }
+
+    /// The same gazetteer without what people have changed.
+    public var withoutLayer: Gazetteer {
+        var result = self
+        result.layer = nil
+        return result
+    }
+
+    /// The edits that are over the gazetteer.
+    public var edits: [GazetteerEdit] { layer?.layer.edits ?? [] }
+
+    /// Numbers of the edits that speak of a place or region which the gazetteer doesn't have; they count for nothing.
+    public var inertEdits: [Int64] { layer?.inert ?? [] }
+
+    /// True when a person has said that the place is never meant: no look-up offers it.
+    public func isHidden(_ number: PlaceNumber) -> Bool { layer?.hidden.contains(number) ?? false }
 
     // MARK: Sections
 
@@ -71,8 +102,10 @@ public struct Gazetteer: @unchecked Sendable {
 
     // MARK: Places
 
+    /// The facts that are numbers. Of a place of the layer the texts are not in the index, so their references mean nothing.
     func placeRecord(_ number: PlaceNumber) -> IndexFormat.PlaceRecord {
-        records(.places, IndexFormat.PlaceRecord.self)[Int(number.rawValue)]
+        if let placed = layer?.placed(number) { return IndexFormat.PlaceRecord(placed) }
+        return records(.places, IndexFormat.PlaceRecord.self)[Int(number.rawValue)]
     }
 
     /// The place's facts. Cost: a few allocations for its names.
@@ -81,6 +114,12 @@ public struct Gazetteer: @unchecked Sendable {
         var names: [RegionLevel: String] = [:]
         for region in regionPath(of: number) where names[level(of: region)] == nil {
             names[level(of: region)] = string(regionRecord(region).name)
+        }
+        if let added = layer?.placed(number)?.place {
+            return Place(
+                id: added.id, name: added.name, localName: added.localName, region: names[.admin1],
+                region2: names[.admin2], region3: names[.admin3], settlementClass: added.settlementClass,
+                population: added.population, coordinate: added.coordinate)
         }
         return Place(
             id: PlaceID(string(record.id)), name: string(record.name), localName: string(record.localName),
@@ -91,7 +130,9 @@ public struct Gazetteer: @unchecked Sendable {
     }
 
     /// The place's name in the country's own language and script.
-    func localName(of number: PlaceNumber) -> String { string(placeRecord(number).localName) }
+    func localName(of number: PlaceNumber) -> String {
+        layer?.placed(number)?.place.localName ?? string(placeRecord(number).localName)
+    }
 
     /// Where the place lies; nil when the gazetteer has not even its hromada's center.
     public func coordinate(of number: PlaceNumber) -> Coordinate? {
@@ -102,6 +143,7 @@ public struct Gazetteer: @unchecked Sendable {
 
     /// The place's identifiers elsewhere by scheme ("koatuu", "wikidata", "geonames", "osm"); those not known are left out.
     public func identifiers(of number: PlaceNumber) -> [(scheme: String, identifier: String)] {
+        guard layer?.placed(number) == nil else { return [] }
         let record = placeRecord(number)
         return [
             ("koatuu", record.koatuu), ("wikidata", record.wikidata), ("geonames", record.geonames),
@@ -112,6 +154,7 @@ public struct Gazetteer: @unchecked Sendable {
 
     /// The place with that identifier; nil when there is none. Cost: logarithmic.
     public func placeNumber(of id: PlaceID) -> PlaceNumber? {
+        if let added = layer?.placeNumber(of: id) { return added }
         let places = records(.places, IndexFormat.PlaceRecord.self)
         let wanted = Array(id.description.utf8)
         var (low, high) = (0, places.count)
@@ -127,13 +170,22 @@ public struct Gazetteer: @unchecked Sendable {
         return PlaceNumber(UInt32(low))
     }
 
-    /// All names of the place, the current endonym first, then the English name, then by the tables' order.
+    /// All names of the place, the current endonym first, then the English name, then by the tables' order, then those that
+    /// people have added.
     public func names(of number: PlaceNumber) -> [PlaceName] {
+        guard let layer else { return ownNames(of: number) }
+        return layer.names(of: number, own: layer.placed(number) == nil ? ownNames(of: number) : [])
+    }
+
+    private func ownNames(of number: PlaceNumber) -> [PlaceName] {
         let record = placeRecord(number)
         return (0..<UInt32(record.nameCount)).map { name(at: record.firstName + $0) }
     }
 
     func name(at position: UInt32) -> PlaceName {
+        if let layer, position >= layer.firstName, let names = layer.names {
+            return names.index.name(at: position - layer.firstName)
+        }
         let record = records(.names, IndexFormat.NameRecord.self)[Int(position)]
         let languages = records(.languages, UInt32.self)
         func day(_ number: Int32) -> CalendarDay? { number == IndexFormat.noDay ? nil : CalendarDay(number: number) }
@@ -144,8 +196,19 @@ public struct Gazetteer: @unchecked Sendable {
 
     /// Places by what a person types: prefix of any name first, then misprints; larger places first, at most `limit`.
     public func search(_ typed: String, limit: Int) -> [PlaceNumber] {
+        guard limit > 0 else { return [] }
+        let rank = layer?.ranks(typed, limit: limit, over: withoutLayer) ?? ranks(typed, limit: limit)
+        func population(_ place: PlaceNumber) -> Int32 { placeRecord(place).population }
+        return rank.sorted {
+            ($0.value, -population($0.key), $0.key.rawValue) < ($1.value, -population($1.key), $1.key.rawValue)
+        }
+        .prefix(limit).map(\.key)
+    }
+
+    /// For each place found by what a person types, how far it is from that; `limit` tells when misprints are looked for.
+    func ranks(_ typed: String, limit: Int) -> [PlaceNumber: Int] {
         let letters = NameCoding.indexed(typed)
-        guard !letters.isEmpty, limit > 0 else { return [] }
+        guard !letters.isEmpty else { return [:] }
         var rank: [PlaceNumber: Int] = [:]
         func note(_ form: Int, _ cost: Int) {
             for posting in postings(ofForm: form) {
@@ -170,11 +233,7 @@ public struct Gazetteer: @unchecked Sendable {
         if rank.count < limit {
             for hit in forms(near: NameCoding.query(typed), budget: 150) { note(Int(hit.form), hit.cost + 60) }
         }
-        func population(_ place: PlaceNumber) -> Int32 { placeRecord(place).population }
-        return rank.sorted {
-            ($0.value, -population($0.key), $0.key.rawValue) < ($1.value, -population($1.key), $1.key.rawValue)
-        }
-        .prefix(limit).map(\.key)
+        return rank
     }
 
     /// Places within `radius` kilometers of the point, nearest first. Cost: linear in the number of places, under 1 ms.
@@ -184,7 +243,7 @@ public struct Gazetteer: @unchecked Sendable {
         var found: [(place: PlaceNumber, distance: Double)] = []
         for number in 0..<UInt32(placeCount) {
             let place = PlaceNumber(number)
-            if let there = coordinate(of: place), abs(there.latitude - point.latitude) * 111 <= radius {
+            if !isHidden(place), let there = coordinate(of: place), abs(there.latitude - point.latitude) * 111 <= radius {
                 let distance = there.distanceInKilometers(to: point)
                 if distance <= radius { found.append((place, distance)) }
             }
@@ -194,7 +253,7 @@ public struct Gazetteer: @unchecked Sendable {
 
     /// All places in the region, in the order of their identifiers. Cost: linear in the number of places.
     public func places(in region: RegionNumber) -> [PlaceNumber] {
-        (0..<UInt32(placeCount)).map { PlaceNumber($0) }.filter { contains(region, $0) }
+        (0..<UInt32(placeCount)).map { PlaceNumber($0) }.filter { contains(region, $0) && !isHidden($0) }
     }
 
     // MARK: Forms

@@ -19,6 +19,7 @@ extension Gazetteer {
 
     /// Places bearing the name as written or a nominative of it. Cost: a few microseconds.
     func matches(named name: String) -> [PlaceNumber: NameMatch] {
+        if let layer { return layer.matches(named: name, over: withoutLayer) }
         var found: [PlaceNumber: NameMatch] = [:]
         let letters = NameCoding.indexed(name)
         if let form = form(letters) { collect(form, cost: 0, .same, into: &found) }
@@ -30,6 +31,7 @@ extension Gazetteer {
 
     /// Places whose name is within the budget of edits. Cost: about 100 µs.
     func matches(near name: String, budget: Int, into found: inout [PlaceNumber: NameMatch]) {
+        if let layer { return layer.matches(near: name, budget: budget, over: withoutLayer, into: &found) }
         let codes = NameCoding.query(name)
         var least = Int.max
         for hit in forms(near: codes, budget: budget) {
@@ -48,8 +50,8 @@ extension Gazetteer {
 
     /// Places that bear the place's endonym as any of their names, itself among them.
     func namesakes(of place: PlaceNumber) -> [PlaceNumber] {
-        guard let form = form(NameCoding.indexed(localName(of: place))) else { return [place] }
-        return postings(ofForm: form).map { PlaceNumber($0.place) }
+        let found = places(named: localName(of: place))
+        return found.isEmpty ? [place] : found
     }
 
     private func collect(
@@ -77,6 +79,7 @@ extension Gazetteer {
 extension Gazetteer: ToponymKnowledge {
     /// See ``ToponymKnowledge/reading(of:)``.
     public func reading(of surface: String) -> ToponymReading {
+        if let layer { return layer.reading(of: surface, over: withoutLayer) }
         var reading: ToponymReading = []
         let letters = NameCoding.indexed(surface)
         guard letters.count > 1 else { return [] }

@@ -2,6 +2,7 @@ extension Gazetteer {
     /// Places that bear the name, letter by letter of sound: scripts, romanizations and soft signs aside, but neither another
     /// case form nor a misprint. In the order of the index. Cost: under a microsecond, for each place some nanoseconds more.
     public func places(named name: String) -> [PlaceNumber] {
+        if let layer { return layer.places(named: name, over: withoutLayer) }
         guard let form = form(NameCoding.indexed(name)) else { return [] }
         return postings(ofForm: form).map { PlaceNumber($0.place) }
     }
