@@ -67,7 +67,7 @@ let package = Package(
             name: "ClaimStorageTests",
             dependencies: [
                 "ClaimStorage", "TerritorialClaims", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
-            ],
+            ], exclude: ["Stores"],
             swiftSettings: strict),
         .testTarget(
             name: "terraclaimTests",

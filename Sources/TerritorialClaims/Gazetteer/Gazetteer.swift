@@ -243,7 +243,8 @@ public struct Gazetteer: @unchecked Sendable {
         var found: [(place: PlaceNumber, distance: Double)] = []
         for number in 0..<UInt32(placeCount) {
             let place = PlaceNumber(number)
-            if !isHidden(place), let there = coordinate(of: place), abs(there.latitude - point.latitude) * 111 <= radius {
+            if !isHidden(place), let there = coordinate(of: place), abs(there.latitude - point.latitude) * 111 <= radius
+            {
                 let distance = there.distanceInKilometers(to: point)
                 if distance <= radius { found.append((place, distance)) }
             }

@@ -33,6 +33,13 @@ enum EvidenceWeights {
 
     /// Hundredths of an edit that a reading of a letter costs which only some languages have.
     static let otherReading = 20
+    /// For the place that a person has decided on, when nothing in the text's regions speaks against it: more than all namesakes
+    /// of the commonest name have together.
+    static let decided = 9.0
+    /// The same when the decision was made for a region and the text gives none.
+    static let decidedForRegion = 3.0
+    /// The same when the text gives a region in which the place doesn't lie.
+    static let decidedElsewhere = 1.0
 
     /// What a resolved place must have at least: its probability, and its lead over the runner-up.
     struct Threshold {
@@ -79,4 +86,11 @@ enum EvidenceWeights {
     static func theater(_ distance: Double) -> Double {
         Swift.max(3 - distance / 6, -6)
     }
+
+    /// Weight of a place so many kilometers from one that the store's other reports were about lately; never against a place.
+    static func recent(_ distance: Double) -> Double {
+        Swift.max(1.5 - distance / 10, 0)
+    }
+    /// Beyond that many kilometers ``recent(_:)`` is nothing.
+    static let recentReachInKilometers = 15.0
 }

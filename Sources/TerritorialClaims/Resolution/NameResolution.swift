@@ -4,6 +4,10 @@ struct Surroundings {
     var company: [[(coordinate: Coordinate, probability: Double)]] = []
     /// Where the front ran; nil when that does not count.
     var theater: Theater?
+    /// Places that other reports of the last weeks were about.
+    var recent: [RecentPlaces.Mention] = []
+    /// Day of the report; nil when not known.
+    var reportDay: CalendarDay?
     /// True when the name stands in a report rather than by itself.
     var isReport = false
     /// Candidates that the report's names have had already; nil to look each up anew.
@@ -24,6 +28,7 @@ struct NameResolution {
     /// True when the name's script is that of languages that decline it; texts in Latin letters do not.
     private let inflects: Bool
     private let regionHints: [(text: String, regions: [RegionNumber])]
+    private let decided: DecidedPlaces
 
     init(gazetteer: Gazetteer, query: NameQuery, surroundings: Surroundings) {
         self.gazetteer = gazetteer
@@ -35,7 +40,9 @@ struct NameResolution {
         inflects = cleaned.name.unicodeScalars.contains { (0x400...0x52F).contains($0.value) }
         repeatedLetters = NameFolding.repeatedLetters(cleaned.name)
         let texts = [query.region].compactMap { $0 } + query.hints.filter { $0.kind == .region }.map(\.text)
-        regionHints = texts.map { ($0, gazetteer.regions(named: $0)) }
+        let hints = texts.map { ($0, gazetteer.regions(named: $0)) }
+        regionHints = hints
+        decided = DecidedPlaces(on: cleaned.name, regions: hints.flatMap(\.1), in: gazetteer)
     }
 
     /// A candidate with its log-odds.
@@ -45,6 +52,11 @@ struct NameResolution {
         var odds: Double
         var contradictsRegion = false
         var name: PlaceName
+
+        mutating func add(_ evidence: Resolution.Evidence) {
+            odds += evidence.weight
+            self.evidence.append(evidence)
+        }
     }
 
     func answer() -> Resolution {
@@ -105,14 +117,26 @@ struct NameResolution {
                 found[match.place] = match
             }
         }
-        return Array(shareSpellings(found).values)
+        found = shareSpellings(found)
+        addDecided(to: &found)
+        return Array(found.values)
+    }
+
+    /// A place that a person has decided on is a candidate however its name differs, as long as it resembles what was written.
+    private func addDecided(to found: inout [PlaceNumber: NameMatch]) {
+        let missing = decided.places.filter { found[$0] == nil }
+        guard !missing.isEmpty else { return }
+        var near: [PlaceNumber: NameMatch] = [:]
+        gazetteer.matches(near: cleaned.name, budget: Gazetteer.budget(forLetters: letterCount), into: &near)
+        for place in missing { found[place] = near[place] }
     }
 
     /// Places of one endonym share the best match among them when it is close, and all of them are candidates: that a source
-    /// lists an odd spelling for one and not for the other says nothing about which is meant.
+    /// lists an odd spelling for one and not for the other says nothing about which is meant. A name that a person has added to
+    /// one place says just that.
     private func shareSpellings(_ found: [PlaceNumber: NameMatch]) -> [PlaceNumber: NameMatch] {
         var best: [String: NameMatch] = [:]
-        for match in found.values {
+        for match in found.values where gazetteer.layer?.edit(ofName: match.name) == nil {
             let key = NameFolding.folded(gazetteer.localName(of: match.place))
             if let known = best[key], (known.cost, known.name) <= (match.cost, match.name) { continue }
             best[key] = match
@@ -120,7 +144,10 @@ struct NameResolution {
         var all = found
         for (key, match) in best where match.cost <= Gazetteer.closeBudget {
             for namesake in gazetteer.namesakes(of: match.place)
-            where NameFolding.folded(gazetteer.localName(of: namesake)) == key {
+            where NameFolding.folded(gazetteer.localName(of: namesake)) == key
+                && !(gazetteer.layer?.hides(gazetteer.name(at: match.name).text, of: namesake) ?? false)
+                && (all[namesake]?.cost ?? .max) >= match.cost
+            {
                 all[namesake] = NameMatch(place: namesake, cost: match.cost, name: match.name, manner: match.manner)
             }
         }
@@ -132,14 +159,15 @@ struct NameResolution {
     private func score(_ match: NameMatch, _ landmarks: [(PlaceHint, [Coordinate])]) -> Scored {
         var result = Scored(match: match, evidence: [], odds: 0, name: gazetteer.name(at: match.name))
         func add(_ kind: String, _ weight: Double, _ words: String) {
-            result.odds += weight
-            result.evidence.append(Resolution.Evidence(kind: kind, words: words, weight: weight))
+            result.add(Resolution.Evidence(kind: kind, words: words, weight: weight))
         }
         let place = match.place
         let literal = literalName(match)
         let name = literal ?? gazetteer.name(at: match.name)
         result.name = name
         add("name", EvidenceWeights.difference(match.cost, letters: letterCount), words(for: match, name))
+        if let added = gazetteer.layer?.origin(of: match) { result.add(added) }
+        if let decision = decided[place] { result.add(decision) }
         if repeatedLetters > 0 {
             add(
                 "letters", EvidenceWeights.repeatedLetter * Double(repeatedLetters),
@@ -223,6 +251,9 @@ struct NameResolution {
             }
         }
         addCompany(coordinate, add)
+        if let recent = RecentPlaces.evidence(for: coordinate, surroundings.recent, on: surroundings.reportDay) {
+            add(recent.kind, recent.weight, recent.words)
+        }
         if let front = surroundings.theater?.nearest(to: coordinate, days: surroundings.days) {
             add(
                 "theater", EvidenceWeights.theater(front.distance),

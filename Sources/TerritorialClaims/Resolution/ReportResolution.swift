@@ -3,12 +3,14 @@ struct ReportResolution {
     let resolver: Resolver
     let extraction: Extraction
     let report: Report
+    let recent: [RecentPlaces.Mention]
     private let memory = CandidateMemory()
 
-    init(resolver: Resolver, extraction: Extraction, report: Report) {
+    init(resolver: Resolver, extraction: Extraction, report: Report, recent: [RecentPlaces.Mention]) {
         self.resolver = resolver
         self.extraction = extraction
         self.report = report
+        self.recent = recent
     }
 
     /// A toponym of the report with the places that it may mean.
@@ -40,7 +42,7 @@ struct ReportResolution {
             let own = NameFolding.folded(toponym.surface)
             let surroundings = Surroundings(
                 company: company.filter { $0.name != own }.map(\.places), theater: resolver.theater,
-                isReport: true, memory: memory, days: days)
+                recent: recent, reportDay: report.published, isReport: true, memory: memory, days: days)
             return NameResolution(
                 gazetteer: resolver.gazetteer,
                 query: NameQuery(

@@ -21,8 +21,11 @@ public struct Resolver: Sendable {
     }
 
     /// The statements of one report with their toponyms resolved together: the same name means the same place
-    /// throughout, and places of one report lie near each other. In the order of `extraction.statements`.
-    public func resolve(_ extraction: Extraction, of report: Report) -> [Statement] {
-        ReportResolution(resolver: self, extraction: extraction, report: report).statements()
+    /// throughout, and places of one report lie near each other. In the order of `extraction.statements`. `recent` are the
+    /// places that other reports of the weeks before were about; none, and they don't count.
+    public func resolve(
+        _ extraction: Extraction, of report: Report, recent: [RecentPlaces.Mention] = []
+    ) -> [Statement] {
+        ReportResolution(resolver: self, extraction: extraction, report: report, recent: recent).statements()
     }
 }

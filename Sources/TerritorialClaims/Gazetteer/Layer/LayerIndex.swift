@@ -80,13 +80,21 @@ final class LayerIndex: Sendable {
 
     /// The place's names, the gazetteer's own given, as far as they are not hidden.
     func names(of place: PlaceNumber, own: [PlaceName]) -> [PlaceName] {
-        let kept = hiddenCodes[place].map { codes in own.filter { !codes.contains(NameCoding.indexed($0.text)) } } ?? own
+        let kept =
+            hiddenCodes[place].map { codes in own.filter { !codes.contains(NameCoding.indexed($0.text)) } } ?? own
         return kept + (addedNames[place] ?? []).map(\.name)
     }
 
     /// True when a person has said that the place doesn't bear the name.
     func hides(_ name: String, of place: PlaceNumber) -> Bool {
         hiddenCodes[place].map { $0.contains(NameCoding.indexed(name)) } ?? false
+    }
+
+    /// Who added the place or the name by which it fits, as evidence without weight; nil when both are the gazetteer's.
+    func origin(of match: NameMatch) -> Resolution.Evidence? {
+        let (what, edit) = placed(match.place).map { ("place", $0.edit) } ?? ("name", edit(ofName: match.name))
+        guard let edit else { return nil }
+        return Resolution.Evidence(kind: "layer", words: "the \(what) was added by \(edit.origin)", weight: 0)
     }
 
     /// The edit that added the name; nil for a name of the gazetteer.
@@ -119,10 +127,13 @@ final class NameIndex: Sendable {
         for (position, owner) in owners.enumerated() {
             let population: Int? =
                 owner.rawValue < UInt32(base.placeCount)
-                ? Int(base.placeRecord(owner).population) : added[Int(owner.rawValue) - base.placeCount].place.population
+                ? Int(base.placeRecord(owner).population)
+                : added[Int(owner.rawValue) - base.placeCount].place.population
             placeRows.append(.nameless(String(position), population: population))
             for var name in (rows[owner] ?? []).prefix(NameIndex.mostNames).map(\.name) {
-                if !languages.contains(name.language), languages.count >= NameIndex.mostLanguages { name.language = "und" }
+                if !languages.contains(name.language), languages.count >= NameIndex.mostLanguages {
+                    name.language = "und"
+                }
                 languages.insert(name.language)
                 nameRows.append(GazetteerTables.NameRow(place: position, name: name))
             }

@@ -29,7 +29,8 @@ extension LayerIndex {
         if !hidesNothing { found.removeAll(where: replaces) }
         guard let names else { return found }
         let known = Set(found)
-        return found + names.index.places(named: name).map { names.owners[Int($0.rawValue)] }.filter { !known.contains($0) }
+        return found
+            + names.index.places(named: name).map { names.owners[Int($0.rawValue)] }.filter { !known.contains($0) }
     }
 
     /// See ``Gazetteer/reading(of:)``.

@@ -1,4 +1,5 @@
-/// A person's decision about which of the places that bear a name is meant.
+/// A person's decision about which of the places that bear a name is meant. It holds for the name in every script and case
+/// form and, when it is a current name of the place, for the place's current names in other languages.
 struct NameDecision: Sendable {
     /// The region for which it was made, as written; nil when it was made for texts that give none.
     let region: String?
@@ -9,11 +10,20 @@ struct NameDecision: Sendable {
     private let codes: Set<[UInt8]>
     private let regions: Set<RegionNumber>
 
-    init(name: String, region: String?, place: PlaceNumber, edit: GazetteerEdit, in base: Gazetteer) {
+    /// `ownNames` are all names of the place.
+    init(
+        name: String, region: String?, place: PlaceNumber, ownNames: [PlaceName], edit: GazetteerEdit,
+        in base: Gazetteer
+    ) {
         self.region = region
         self.place = place
         self.edit = edit
-        codes = base.nominativeCodes(of: name)
+        let named = base.nominativeCodes(of: name)
+        // What sources label as the place's own and holds today, in all languages.
+        let current = Set(
+            ownNames.filter { $0.until == nil && [.endonym, .exonym, .romanized].contains($0.kind) }
+                .map { NameCoding.indexed($0.text) })
+        codes = named.isDisjoint(with: current) ? named : named.union(current)
         regions = Set(region.map { base.regions(named: $0) } ?? [])
     }
 
