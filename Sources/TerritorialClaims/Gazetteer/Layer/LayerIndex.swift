@@ -121,24 +121,23 @@ final class NameIndex: Sendable {
     init?(_ rows: [PlaceNumber: [LayerIndex.LayerName]], of base: Gazetteer, _ added: [LayerIndex.Placed]) {
         guard !rows.isEmpty else { return nil }
         let owners = rows.keys.sorted()
-        var placeRows: [GazetteerTables.PlaceRow] = []
-        var nameRows: [GazetteerTables.NameRow] = []
+        var tables = GazetteerTables()
         var languages: Set<String> = []
         for (position, owner) in owners.enumerated() {
             let population: Int? =
                 owner.rawValue < UInt32(base.placeCount)
                 ? Int(base.placeRecord(owner).population)
                 : added[Int(owner.rawValue) - base.placeCount].place.population
-            placeRows.append(.nameless(String(position), population: population))
+            tables.places.append(.nameless(String(position), population: population))
             for var name in (rows[owner] ?? []).prefix(NameIndex.mostNames).map(\.name) {
                 if !languages.contains(name.language), languages.count >= NameIndex.mostLanguages {
                     name.language = "und"
                 }
                 languages.insert(name.language)
-                nameRows.append(GazetteerTables.NameRow(place: position, name: name))
+                tables.names.append(GazetteerTables.NameRow(place: position, name: name))
             }
         }
-        let bytes = GazetteerIndexBuilder.index(of: GazetteerTables(places: placeRows, names: nameRows))
+        let bytes = GazetteerIndexBuilder.index(of: tables)
         memory = .allocate(byteCount: bytes.count, alignment: 16)
         memory.copyBytes(from: bytes)
         guard let index = try? Gazetteer(index: UnsafeRawBufferPointer(memory)) else {
@@ -171,6 +170,7 @@ extension GazetteerTables.PlaceRow {
     fileprivate static func nameless(_ position: String, population: Int?) -> Self {
         Self(
             id: position, name: "", localName: "", settlementClass: .village, region: 0, formerRegion: nil,
-            coordinate: nil, isApproximate: false, population: population, identifiers: ["", "", "", ""])
+            coordinate: nil, isApproximate: false, population: population, identifiers: .init(),
+            localLanguage: "")
     }
 }
