@@ -37,8 +37,8 @@ public struct Gazetteer: @unchecked Sendable {
         }
     }
 
-    /// Version of the index: its format, and a digest of the tables it was compiled from ("1.4f0c9a2e51d07b33"); with a layer
-    /// also the layer's state ("1.4f0c9a2e51d07b33+layer.2.91c03f2a").
+    /// Version of the index: its format, and a digest of the tables it was compiled from ("2.4f0c9a2e51d07b33"); with a layer
+    /// also the layer's state ("2.4f0c9a2e51d07b33+layer.2.91c03f2a").
     public var version: String {
         let digits = String(digest, radix: 16)
         return "\(IndexFormat.number)." + String(repeating: "0", count: 16 - digits.count) + digits
@@ -290,9 +290,14 @@ public struct Gazetteer: @unchecked Sendable {
 
     /// Forms within `budget` hundredths of an edit of a query's codes.
     func forms(near codes: [UInt8], budget: Int) -> [TrieWalk.Hit] {
-        let nodes = records(.trie, TrieNode.self)
-        guard let start = nodes.baseAddress else { return [] }
-        return TrieWalk(nodes: start, nodeCount: nodes.count).forms(near: codes, budget: budget)
+        TrieWalk(forwards: trie(.forwards), backwards: trie(.backwards)).forms(near: codes, budget: budget)
+    }
+
+    private func trie(_ direction: FormTrie.Direction) -> FormTrie {
+        FormTrie(
+            nodes: records(direction == .forwards ? .trie : .backwardTrie, TrieNode.self),
+            forms: records(.forms, IndexFormat.FormRecord.self), letters: records(.formLetters, UInt8.self),
+            direction: direction)
     }
 }
 

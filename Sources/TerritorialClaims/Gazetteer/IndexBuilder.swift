@@ -162,60 +162,28 @@ public struct GazetteerIndexBuilder {
 
     // MARK: Forms
 
-    private struct Posting: Hashable {
-        var place: UInt32
-        var name: UInt32
-        var penalty: UInt32
-    }
-
     private mutating func writeForms(_ tables: GazetteerTables, _ names: [[PlaceName]]) {
-        var forms: [[UInt8]: [Posting]] = [:]
-        func add(_ letters: [UInt8], _ posting: Posting) {
-            guard letters.count > 1, letters.count < 60 else { return }
-            var known = forms[letters] ?? []
-            if let at = known.firstIndex(where: { $0.place == posting.place }) {
-                if posting.penalty < known[at].penalty { known[at] = posting }
-            } else {
-                known.append(posting)
-            }
-            forms[letters] = known
-        }
+        var list = FormList()
         var number: UInt32 = 0
         for place in tables.places.indices {
             for name in names[place] {
                 let letters = NameCoding.indexed(name.text)
                 let penalty = NameTranslation.penalty(of: name.kind)
-                add(letters, Posting(place: UInt32(place), name: number, penalty: penalty))
+                list.add(letters, FormList.Posting(place: UInt32(place), name: number, penalty: penalty))
                 for (translated, extra) in NameTranslation.forms(of: letters) {
-                    add(translated, Posting(place: UInt32(place), name: number, penalty: penalty + extra))
+                    list.add(
+                        translated, FormList.Posting(place: UInt32(place), name: number, penalty: penalty + extra))
                 }
                 number += 1
             }
         }
-        let sorted = forms.keys.sorted { $0.lexicographicallyPrecedes($1) }
-        var letters: [UInt8] = []
-        var postings: [IndexFormat.PostingRecord] = []
-        var records: [IndexFormat.FormRecord] = []
-        for form in sorted {
-            var own = (forms[form] ?? []).sorted { ($0.place, $0.name) < ($1.place, $1.name) }
-            if own.contains(where: { $0.penalty <= NameTranslation.sourcedPenalty }) {
-                // An unlabeled variant that is another place's true name is more likely a slip of its source.
-                for index in own.indices where own[index].penalty > NameTranslation.sourcedPenalty {
-                    own[index].penalty += NameTranslation.doubtfulPenalty
-                }
-            }
-            records.append(
-                IndexFormat.FormRecord(
-                    letters: UInt32(letters.count), posting: UInt32(postings.count), letterCount: UInt16(form.count),
-                    postingCount: UInt16(clamping: own.count)))
-            letters += form
-            postings += own.map { IndexFormat.PostingRecord(place: $0.place, name: $0.name, penalty: $0.penalty) }
-        }
-        write(records, .forms)
-        write(letters, .formLetters)
-        write(postings, .postings)
-        write(FormTable.build(sorted), .formTable)
-        write(TrieBuilder.nodes(of: sorted), .trie)
+        let sections = list.sections()
+        write(sections.forms, .forms)
+        write(sections.letters, .formLetters)
+        write(sections.postings, .postings)
+        write(sections.table, .formTable)
+        write(sections.forwards, .trie)
+        write(sections.backwards, .backwardTrie)
     }
 }
 
@@ -240,12 +208,12 @@ private struct StringPool {
 
 /// A hash table from a form's letters to its number, open addressing with linear steps, at most half full.
 enum FormTable {
-    static func build(_ forms: [[UInt8]]) -> [UInt32] {
+    static func build(count: Int, letters: (Int) -> UnsafeBufferPointer<UInt8>) -> [UInt32] {
         var size = 16
-        while size < forms.count * 2 { size *= 2 }
+        while size < count * 2 { size *= 2 }
         var slots = [UInt32](repeating: IndexFormat.none, count: size)
-        for (number, form) in forms.enumerated() {
-            var slot = Int(truncatingIfNeeded: form.withUnsafeBufferPointer { hash($0) }) & (size - 1)
+        for number in 0..<count {
+            var slot = Int(truncatingIfNeeded: hash(letters(number))) & (size - 1)
             while slots[slot] != IndexFormat.none { slot = (slot + 1) & (size - 1) }
             slots[slot] = UInt32(number)
         }
@@ -257,38 +225,5 @@ enum FormTable {
         var sum: UInt64 = 0xCBF2_9CE4_8422_2325
         for letter in letters { sum = (sum ^ UInt64(letter)) &* 0x100_0000_01B3 }
         return sum ^ (sum >> 32)
-    }
-}
-
-/// The trie over sorted forms, in preorder.
-enum TrieBuilder {
-    static func nodes(of forms: [[UInt8]]) -> [TrieNode] {
-        var nodes: [TrieNode] = []
-        var path: [(node: Int, letter: UInt8)] = []
-        func close(to depth: Int) {
-            while path.count > depth {
-                let node = path.removeLast().node
-                nodes[node].next = UInt32(nodes.count)
-                if let parent = path.last?.node {
-                    nodes[parent].shortest = Swift.min(nodes[parent].shortest, nodes[node].shortest &+ 1)
-                    nodes[parent].longest = Swift.max(nodes[parent].longest, nodes[node].longest &+ 1)
-                }
-            }
-        }
-        for (number, form) in forms.enumerated() {
-            var shared = 0
-            while shared < path.count, shared < form.count, path[shared].letter == form[shared] { shared += 1 }
-            close(to: shared)
-            for depth in shared..<form.count {
-                let isLast = depth == form.count - 1
-                path.append((nodes.count, form[depth]))
-                nodes.append(
-                    TrieNode(
-                        next: 0, form: isLast ? UInt32(number) : TrieNode.none, letter: form[depth],
-                        shortest: isLast ? 0 : .max - 1, longest: 0))
-            }
-        }
-        close(to: 0)
-        return nodes
     }
 }

@@ -3,12 +3,12 @@
 enum IndexFormat {
     /// "TCGAZ" and the number of the layout; another number is another format.
     static let magic: UInt64 = 0x0000_005A_4147_4354
-    static let number: UInt32 = 1
+    static let number: UInt32 = 2
 
     enum Section: Int, CaseIterable {
         case strings, places, names, languages, forms, formLetters, formTable, postings, trie, regions, regionNames,
             rings,
-            points
+            points, backwardTrie
     }
 
     struct Header {

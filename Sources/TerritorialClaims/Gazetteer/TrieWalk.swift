@@ -1,12 +1,14 @@
-/// A walk over the trie of coded names that keeps one row of edit costs per depth and leaves a branch when no name below it
-/// can still be within the budget.
+/// A search for all forms near a query, from both ends.
 ///
-/// The trie stands in preorder: a node's first child is the next node, `next` leads past its subtree.
-/// Source of the method: Wagner and Fischer (1974) over a trie, as in S. Hanov, "Fast and Easy Levenshtein distance using a
-/// Trie" (2011); transpositions as in Damerau's optimal string alignment.
+/// Of a name within the budget either the first half of the query or the second costs at most half of it. So a walk over the
+/// forms read forwards, which allows half of the budget for the first letters, and one over the forms read backwards, which
+/// allows half of it for the last, find every name between them, and both leave the crowded top of their trie early.
+/// Sources: a row of costs per depth and leaving branches out of reach, S. Hanov, "Fast and Easy Levenshtein distance using a
+/// Trie" (2011); halves of the budget, Wu and Manber, "Fast Text Searching Allowing Errors" (1992), and Mihov and Schulz,
+/// "Fast Approximate Search in Large Dictionaries" (2004), who search forwards and backwards.
 struct TrieWalk {
-    let nodes: UnsafePointer<TrieNode>
-    let nodeCount: Int
+    let forwards: FormTrie
+    let backwards: FormTrie
 
     /// A form of the trie within the budget.
     struct Hit: Equatable {
@@ -16,145 +18,68 @@ struct TrieWalk {
         var cost: Int
     }
 
-    /// All forms within `budget` hundredths of an edit of the query, in the trie's order.
+    /// All forms within `budget` hundredths of an edit of the query, by number. No name is near an empty query or one of
+    /// ``EditRows/queryLimit`` letters and more.
     func forms(near query: [UInt8], budget: Int) -> [Hit] {
-        let width = query.count + 1
-        guard query.count > 0, query.count < 64, nodeCount > 0 else { return [] }
-        let costs = EditCosts.standard
+        guard !query.isEmpty, query.count < EditRows.queryLimit, budget >= 0 else { return [] }
+        let middle = query.count / 2
         var hits: [Hit] = []
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: TrieWalk.depthLimit * width) { rows in
-            withUnsafeTemporaryAllocation(of: Level.self, capacity: TrieWalk.depthLimit) { levels in
-                costs.substitution.withUnsafeBufferPointer { substitution in
-                    costs.missing.withUnsafeBufferPointer { missing in
-                        costs.extra.withUnsafeBufferPointer { extra in
-                            query.withUnsafeBufferPointer { query in
-                                walk(
-                                    query, budget: Int32(budget), rows: rows, levels: levels,
-                                    costs: (substitution, missing, extra), hits: &hits)
-                            }
-                        }
-                    }
-                }
-            }
+        walk(forwards, EditRows(query: query, budget: budget, early: middle), &hits)
+        walk(backwards, EditRows(query: query.reversed(), budget: budget, early: query.count - middle + 1), &hits)
+        hits.sort { ($0.form, $0.cost) < ($1.form, $1.cost) }
+        // Both walks may find a name; where only one allows its cheapest reading, the other says too much.
+        var kept = 0
+        for hit in hits where kept == 0 || hits[kept - 1].form != hit.form {
+            hits[kept] = hit
+            kept += 1
         }
+        hits.removeSubrange(kept...)
         return hits
     }
 
-    /// Rows that fit: names of up to 60 letters and some room.
-    private static let depthLimit = 72
-    /// Cost of a cell that cannot be within any budget.
-    private static let far = Int32.max / 4
-
-    /// What is kept for each depth of the path that the walk stands on.
-    private struct Level {
-        /// Columns of the row of this depth that are within the budget, first and last; the others are not computed.
-        var first: Int32
-        var last: Int32
-        /// Node after the subtree that is being walked.
-        var end: UInt32
-        /// The letter that leads from this depth to the next.
-        var letter: UInt8
-    }
-
-    private func walk(
-        _ query: UnsafeBufferPointer<UInt8>, budget: Int32, rows: UnsafeMutableBufferPointer<Int32>,
-        levels: UnsafeMutableBufferPointer<Level>,
-        costs: (
-            substitution: UnsafeBufferPointer<UInt8>, missing: UnsafeBufferPointer<UInt8>,
-            extra: UnsafeBufferPointer<UInt8>
-        ), hits: inout [Hit]
-    ) {
-        let width = query.count + 1
-        rows[0] = 0
-        var reach = 0
-        while reach + 1 < width {
-            let next = rows[reach] + Int32(costs.extra[Int(query[reach])])
-            if next > budget { break }
-            reach += 1
-            rows[reach] = next
-        }
-        levels[0] = Level(first: 0, last: Int32(reach), end: UInt32(nodeCount), letter: 0)
-        var node = 0
-        var depth = 0  // rows[depth] is the row of the parent of `node`
-        while node < nodeCount {
-            while depth > 0, node >= Int(levels[depth].end) { depth -= 1 }
-            let record = nodes[node]
-            let letter = record.letter
-            levels[depth].letter = letter
-            let above = depth * width
-            let row = above + width
-            let absent = Int32(costs.missing[Int(letter)])
-            let (aboveFirst, aboveLast) = (Int(levels[depth].first), Int(levels[depth].last))
-            var first = -1
-            var last = -1
-            var left = TrieWalk.far
-            // A transposition may reach further left than the row above.
-            var column = depth > 0 ? Swift.min(aboveFirst, Int(levels[depth - 1].first) + 2) : aboveFirst
-            while column < width {
-                var cost = TrieWalk.far
-                if column >= aboveFirst, column <= aboveLast { cost = rows[above + column] + absent }
-                if column > 0 {
-                    let asked = query[column - 1]
-                    if column - 1 >= aboveFirst, column - 1 <= aboveLast {
-                        let changed =
-                            rows[above + column - 1]
-                            + Int32(costs.substitution[Int(asked) * EditCosts.stride + Int(letter)])
-                        if changed < cost { cost = changed }
+    private func walk(_ trie: FormTrie, _ rows: borrowing EditRows, _ hits: inout [Hit]) {
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: EditRows.depthLimit + 1) { ends in
+            guard let nodes = trie.nodes.baseAddress else { return }
+            ends[0] = trie.nodes.count
+            var node = 0
+            var depth = 0
+            while node < ends[0] {
+                while node >= ends[depth] { depth -= 1 }
+                let record = nodes[node]
+                let next = record.next
+                guard next > node else { return }
+                if next == node + 1 {
+                    finish(trie, Int(record.form), depth, rows, &hits)
+                    node = next
+                } else if depth < EditRows.depthLimit, rows.descend(from: depth, by: record.letter) {
+                    depth += 1
+                    ends[depth] = next
+                    if record.form != TrieNode.none, let cost = rows.cost(atDepth: depth) {
+                        hits.append(Hit(form: record.form, cost: cost))
                     }
-                    let added = left + Int32(costs.extra[Int(asked)])
-                    if added < cost { cost = added }
-                    if depth > 0, column > 1, asked != letter, query[column - 2] == letter,
-                        levels[depth - 1].letter == asked, column - 2 >= Int(levels[depth - 1].first),
-                        column - 2 <= Int(levels[depth - 1].last)
-                    {
-                        cost = Swift.min(
-                            cost, rows[above - width + column - 2] + Int32(EditCosts.transposition))
-                    }
+                    node += 1
+                } else {
+                    node = next
                 }
-                rows[row + column] = cost
-                left = cost
-                if cost <= budget {
-                    if first < 0 { first = column }
-                    last = column
-                } else if column > aboveLast, column > grandReach(levels, depth) {
-                    break
-                }
-                column += 1
-            }
-            if last == width - 1, record.form != TrieNode.none {
-                hits.append(Hit(form: record.form, cost: Int(rows[row + width - 1])))
-            }
-            if first >= 0, Int(record.next) > node + 1, depth < TrieWalk.depthLimit - 3 {
-                depth += 1
-                levels[depth] = Level(first: Int32(first), last: Int32(last), end: record.next, letter: 0)
-                node += 1
-            } else {
-                node = Int(record.next)
             }
         }
     }
 
-    /// Last column that a transposition or substitution from the rows above may reach.
+    /// Follows the only form of a branch, of which `depth` letters are done, to its end.
     @inline(__always)
-    private func grandReach(_ levels: UnsafeMutableBufferPointer<Level>, _ depth: Int) -> Int {
-        let fromAbove = Int(levels[depth].last) + 1
-        return depth > 0 ? Swift.max(fromAbove, Int(levels[depth - 1].last) + 2) : fromAbove
+    private func finish(
+        _ trie: FormTrie, _ number: Int, _ depth: Int, _ rows: borrowing EditRows, _ hits: inout [Hit]
+    ) {
+        guard let letters = trie.letters.baseAddress else { return }
+        let form = trie.forms[number]
+        let count = Int(form.letterCount)
+        guard count <= EditRows.depthLimit else { return }
+        let step = trie.direction == .forwards ? 1 : -1
+        var letter = letters + (Int(form.letters) + (step > 0 ? depth : count - 1 - depth))
+        for depth in depth..<Swift.max(count, depth) {
+            guard rows.descend(from: depth, by: letter.pointee) else { return }
+            letter += step
+        }
+        if let cost = rows.cost(atDepth: count) { hits.append(Hit(form: UInt32(number), cost: cost)) }
     }
-}
-
-/// A node of the trie as it lies in the index.
-struct TrieNode {
-    /// Node after this one's subtree.
-    var next: UInt32
-    /// Number of the form that ends here; ``none`` when none does.
-    var form: UInt32
-    /// The letter that leads here.
-    var letter: UInt8
-    /// Least number of letters below.
-    var shortest: UInt8
-    /// Greatest number of letters below.
-    var longest: UInt8
-    var unused: UInt8 = 0
-
-    static let none = UInt32.max
 }
