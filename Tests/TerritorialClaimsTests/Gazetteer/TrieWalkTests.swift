@@ -74,7 +74,7 @@ import Testing
                 found += hits.count
             }
         }
-        #expect(found > 10)
+        #expect(found > 0)
     }
 
     @Test func `a name as long as the trie is deep and an empty query are safe`() {
