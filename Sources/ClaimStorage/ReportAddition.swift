@@ -14,8 +14,7 @@ extension ClaimStore {
         guard !reports.isEmpty else { return [] }
         return try StoreFailure.naming(path) {
             try queue.write { db in
-                let last = try Int64.fetchOne(db, sql: "SELECT max(known_from) FROM reading") ?? instant
-                let addition = ReportAddition(db: db, instant: max(instant, last))
+                let addition = ReportAddition(db: db, instant: try KnownTime.next(instant, in: db))
                 return try reports.map(addition.add)
             }
         }

@@ -8,20 +8,25 @@ enum StoreSchema {
     /// What every step's name begins with, so that a database of another program that uses GRDB is not taken for ours.
     static let prefix = "terraclaim "
     /// Name of the last step.
-    static let latest = "terraclaim 1"
+    static let latest = "terraclaim 2"
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("terraclaim 1") { db in
             try GeoPackage.create(db)
-            for table in tables {
-                try db.execute(sql: table.definition)
-                for trigger in table.triggers { try db.execute(sql: trigger) }
-            }
+            for table in firstTables { try create(table, db) }
             try db.execute(sql: indexes)
             try db.execute(sql: views)
         }
+        migrator.registerMigration("terraclaim 2") { db in
+            try create(gazetteerEdit, db)
+        }
         return migrator
+    }
+
+    private static func create(_ table: Table, _ db: Database) throws {
+        try db.execute(sql: table.definition)
+        for trigger in table.triggers { try db.execute(sql: trigger) }
     }
 
     /// A table whose rows are added or closed.
@@ -64,7 +69,27 @@ enum StoreSchema {
         ("known_from", "INTEGER NOT NULL"), ("known_until", "INTEGER CHECK (known_until >= known_from)"),
     ]
 
-    static let tables: [Table] = [
+    static var tables: [Table] { firstTables + [gazetteerEdit] }
+
+    /// What people have changed in the gazetteer. An edit that is undone is closed; the undoing is a row of its own, which is
+    /// never closed.
+    private static let gazetteerEdit = Table(
+        name: "gazetteer_edit",
+        columns: [
+            ("id", "INTEGER PRIMARY KEY"),
+            (
+                "kind",
+                "TEXT NOT NULL CHECK (kind IN ('add-name', 'add-place', 'hide-name', 'hide-place', 'decide', 'undo'))"
+            ),
+            ("undoes", "INTEGER UNIQUE REFERENCES gazetteer_edit"), ("place", "TEXT"), ("name", "TEXT"),
+            ("name_local", "TEXT"), ("name_kind", "TEXT"), ("language", "TEXT"), ("name_from", "INTEGER"),
+            ("name_until", "INTEGER"), ("class", "TEXT"), ("region", "TEXT"), ("lon", "REAL"), ("lat", "REAL"),
+            ("population", "INTEGER"), ("made_by", "TEXT NOT NULL CHECK (length(trim(made_by)) > 0)"),
+            ("why", "TEXT NOT NULL CHECK (length(trim(why)) > 0)"),
+        ] + known, keys: [["id"], ["undoes"]],
+        constraints: ["CHECK ((kind = 'undo') = (undoes IS NOT NULL))", "CHECK ((kind = 'undo') = (place IS NULL))"])
+
+    private static let firstTables: [Table] = [
         Table(
             name: "content",
             columns: [

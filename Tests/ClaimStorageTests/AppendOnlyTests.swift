@@ -9,6 +9,7 @@ import Testing
     @Test(arguments: StoreSchema.tables.map(\.name)) func `rows are never changed or removed`(table: String) throws {
         let store = try ClaimStore()
         _ = try store.add([Samples.report(published: "2025-08-20", url: "u")], at: 1_000)
+        _ = try store.edit(.hidePlace(Samples.pankivka.id), by: "anna", why: "seen", at: 1_000)
         let columns = StoreSchema.tables.first { $0.name == table }!.columns.map(\.name)
         func refuses(_ sql: String) throws {
             let error = #expect(throws: DatabaseError.self) { try store.queue.write { try $0.execute(sql: sql) } }
