@@ -35,6 +35,13 @@ public struct ClaimTally: Sendable, Equatable {
         public var change: Change
         /// Claims.
         public var claims: Int
+
+        /// A count.
+        public init(party: String?, change: Change, claims: Int) {
+            self.party = party
+            self.change = change
+            self.claims = claims
+        }
     }
 
     /// Counts by `grouping`: periods in their order, everything else with the most claims first; claims without a key last.
