@@ -52,10 +52,11 @@ extension ClaimStore {
                 let made = try EditRow.inForce(db, knownAt: nil).first { $0.content == content }
                 if let made { return .thereAlready(made) }
                 let instant = try KnownTime.next(instant, in: db)
-                try EditRow.insert(content, by: by, why: why, at: instant, in: db)
+                let rows = LoggedRows(db)
+                let number = try EditRow.insert(content, by: by, why: why, at: instant, rows)
+                try EditRow.log(rows, number, by: by, why: why, at: instant, in: db)
                 return .made(
-                    GazetteerEdit(
-                        number: db.lastInsertedRowID, content: content, by: by, why: why, instant: instant))
+                    GazetteerEdit(number: number, content: content, by: by, why: why, instant: instant))
             }
         }
     }
@@ -74,13 +75,11 @@ extension ClaimStore {
                 }
                 if found.undoing != nil { return .before(found) }
                 let instant = try KnownTime.next(instant, in: db)
-                try db.execute(
-                    sql:
-                        "INSERT INTO gazetteer_edit (kind, undoes, made_by, why, known_from) VALUES ('undo', ?, ?, ?, ?)",
-                    arguments: [number, by, why, instant])
-                let undoing = db.lastInsertedRowID
-                try db.execute(
-                    sql: "UPDATE gazetteer_edit SET known_until = ? WHERE id = ?", arguments: [instant, number])
+                let rows = LoggedRows(db)
+                let undoing = try EditRow.insert(
+                    ["kind": "undo", "undoes": number, "made_by": by, "why": why, "known_from": instant], rows)
+                try rows.close(StoreSchema.gazetteerEdit, where: "id = ?", [number], at: instant)
+                try EditRow.log(rows, undoing, by: by, why: why, at: instant, in: db)
                 return .undone(found.edit, number: undoing)
             }
         }
@@ -135,8 +134,8 @@ private enum EditRow {
     }
 
     static func insert(
-        _ content: GazetteerEdit.Content, by: String, why: String, at instant: Int64, in db: Database
-    ) throws {
+        _ content: GazetteerEdit.Content, by: String, why: String, at instant: Int64, _ rows: LoggedRows
+    ) throws -> Int64 {
         var values: [String: (any DatabaseValueConvertible)?] = ["made_by": by, "why": why, "known_from": instant]
         switch content {
         case .addName(let name, let place):
@@ -170,12 +169,20 @@ private enum EditRow {
             values["name"] = name
             values["region"] = region
         }
-        let names = values.keys.sorted()
-        try db.execute(
-            sql: """
-                INSERT INTO gazetteer_edit (\(names.joined(separator: ", ")))
-                VALUES (\(names.map { ":" + $0 }.joined(separator: ", ")))
-                """, arguments: StatementArguments(values))
+        return try insert(values, rows)
+    }
+
+    static func insert(_ values: [String: (any DatabaseValueConvertible)?], _ rows: LoggedRows) throws -> Int64 {
+        let table = StoreSchema.gazetteerEdit
+        return try rows.insert(into: table, table.loggedColumns.map { values[$0] ?? nil })
+    }
+
+    static func log(
+        _ rows: LoggedRows, _ number: Int64, by: String, why: String, at instant: Int64, in db: Database
+    ) throws {
+        try ChangeLog.write(
+            ChangeLog.Heading(kind: "gazetteer", who: by, why: why, subject: "edit \(number)"), rows, at: instant,
+            in: db)
     }
 
     private static func edit(_ row: Row) throws -> GazetteerEdit {

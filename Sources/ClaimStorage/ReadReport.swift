@@ -52,4 +52,6 @@ public struct AddedReport: Sendable, Equatable {
     public var report: Int64
     /// For each of the report's statements, true when an earlier statement makes the same claim.
     public var restates: [Bool]
+    /// Toponyms of corrected statements that the new reading no longer has, so that a person must look again.
+    public var lostDecisions: [String] = []
 }

@@ -14,17 +14,32 @@ extension ClaimStore {
         guard !reports.isEmpty else { return [] }
         return try StoreFailure.naming(path) {
             try queue.write { db in
-                let addition = ReportAddition(db: db, instant: try KnownTime.next(instant, in: db))
-                return try reports.map(addition.add)
+                let instant = try KnownTime.next(instant, in: db)
+                return try reports.map { try ReportAddition(db: db, instant: instant).addLogged($0) }
             }
         }
     }
 }
 
-/// One transaction's additions.
+/// One report's way into the store, or one decision's.
 struct ReportAddition {
     let db: Database
     let instant: Int64
+    let rows: LoggedRows
+
+    init(db: Database, instant: Int64) {
+        self.db = db
+        self.instant = instant
+        rows = LoggedRows(db)
+    }
+
+    /// Adds a report with its entry in the log.
+    func addLogged(_ read: ReadReport) throws -> AddedReport {
+        let added = try add(read)
+        try ChangeLog.write(
+            ChangeLog.Heading(kind: "add", who: nil, why: nil, subject: read.report.id), rows, at: instant, in: db)
+        return added
+    }
 
     /// An open report with the same text.
     private struct Stored {
@@ -57,7 +72,7 @@ struct ReportAddition {
         case same, fewer, more, other
     }
 
-    func add(_ read: ReadReport) throws -> AddedReport {
+    private func add(_ read: ReadReport) throws -> AddedReport {
         let bytes = Array(read.report.text.utf8)
         let content = try content(bytes)
         let stored = try stored(content).map { (stored: $0, relation: $0.relation(to: read.report)) }
@@ -72,8 +87,9 @@ struct ReportAddition {
                     outcome: .unchanged, report: known.stored.id,
                     restates: try restates(report: known.stored.id, count: read.statements.count))
             }
+            let decisions = try standingDecisions(aboutReport: known.stored.id)
             try closeReadings(of: known.stored.id)
-            return try add(read, to: known.stored.id, .readAgain)
+            return try add(read, to: known.stored.id, .readAgain, decisions)
         }
         if let known = stored.first(where: { $0.relation == .fewer }) {
             return AddedReport(
@@ -81,23 +97,20 @@ struct ReportAddition {
                 restates: try restates(report: known.stored.id, count: read.statements.count))
         }
         let poorer = stored.first
+        let decisions = try poorer.map { try standingDecisions(aboutReport: $0.stored.id) } ?? []
         if let poorer {
             try closeReadings(of: poorer.stored.id)
-            try execute(
-                "UPDATE report SET known_until = ? WHERE id = ? AND known_until IS NULL", [instant, poorer.stored.id])
+            try rows.close(StoreSchema.table("report"), where: "id = ?", [poorer.stored.id], at: instant)
         }
         let report = read.report
         try note(day: report.published?.number)
-        try execute(
-            """
-            INSERT INTO report (content, document, outlet, url, title, author, language, published, completes, known_from)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
+        let id = try rows.insert(
+            into: StoreSchema.table("report"),
             [
                 content, report.id, report.outlet, report.url, report.title, report.author, report.language,
                 report.published?.number, poorer?.stored.id, instant,
             ])
-        return try add(read, to: db.lastInsertedRowID, poorer == nil ? .added : .completed)
+        return try add(read, to: id, poorer == nil ? .added : .completed, decisions)
     }
 
     // MARK: Rows
@@ -109,8 +122,7 @@ struct ReportAddition {
         {
             return known
         }
-        try execute("INSERT INTO content (sha256, bytes) VALUES (?, ?)", [digest, Data(bytes)])
-        return db.lastInsertedRowID
+        return try rows.insert(into: StoreSchema.table("content"), [digest, Data(bytes)])
     }
 
     private func stored(_ content: Int64) throws -> [Stored] {
@@ -124,27 +136,29 @@ struct ReportAddition {
     }
 
     private func closeReadings(of report: Int64) throws {
-        try execute(
-            """
-            UPDATE statement SET known_until = ? WHERE known_until IS NULL
-            AND reading IN (SELECT id FROM reading WHERE report = ? AND known_until IS NULL)
-            """, [instant, report])
-        try execute("UPDATE reading SET known_until = ? WHERE report = ? AND known_until IS NULL", [instant, report])
+        try rows.close(
+            StoreSchema.table("statement"),
+            where: "reading IN (SELECT id FROM reading WHERE report = ? AND known_until IS NULL)", [report], at: instant
+        )
+        try rows.close(StoreSchema.table("reading"), where: "report = ?", [report], at: instant)
     }
 
-    private func add(_ read: ReadReport, to report: Int64, _ outcome: AddedReport.Outcome) throws -> AddedReport {
-        try execute(
-            "INSERT INTO reading (report, extractor, gazetteer, language, notices, known_from) VALUES (?, ?, ?, ?, ?, ?)",
+    private func add(
+        _ read: ReadReport, to report: Int64, _ outcome: AddedReport.Outcome, _ decisions: [CarriedDecision]
+    ) throws -> AddedReport {
+        let reading = try rows.insert(
+            into: StoreSchema.table("reading"),
             [
                 report, read.extractorVersion, read.gazetteerVersion, read.language,
                 EvidenceText.strings(read.notices), instant,
             ])
-        let reading = db.lastInsertedRowID
         for (position, statement) in read.statements.enumerated() {
             try add(statement, at: position, of: read, report: report, reading: reading)
         }
+        let lost = try carry(decisions, toReport: report)
         return AddedReport(
-            outcome: outcome, report: report, restates: try restates(report: report, count: read.statements.count))
+            outcome: outcome, report: report, restates: try restates(report: report, count: read.statements.count),
+            lostDecisions: lost)
     }
 
     private func add(
@@ -161,14 +175,8 @@ struct ReportAddition {
         let claim = try claim(ClaimKey(statement, in: read.report), extracted.event)
         try note(day: extracted.event?.start?.number)
         try note(day: extracted.event?.last?.number)
-        try execute(
-            """
-            INSERT INTO statement (reading, report, claim, position, span_start, span_end, toponym, subject, amount,
-              region_as_written, change, wording, wording_start, wording_end, party, counterparty, claimant, stance,
-              event_start, event_end, quote, sentence_start, sentence_end, status, site, score, margin, evidence,
-              candidates, warnings, rule, known_from)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
+        _ = try rows.insert(
+            into: StoreSchema.table("statement"),
             [
                 reading, report, claim, position, subject.span.start, subject.span.end,
                 extracted.toponym?.surface ?? subject.span.words(in: read.report.text) ?? "", subject.kind,
@@ -182,25 +190,20 @@ struct ReportAddition {
             ])
     }
 
-    private func site(_ site: ClaimRecord.Site, gazetteer: String) throws -> Int64 {
+    func site(_ site: ClaimRecord.Site, gazetteer: String) throws -> Int64 {
         if let known = try Int64.fetchOne(
             db.cachedStatement(sql: "SELECT id FROM site WHERE place = ? AND gazetteer = ?"),
             arguments: [site.id, gazetteer])
         {
             return known
         }
-        try execute(
-            """
-            INSERT INTO site (place, gazetteer, name, name_local, region, region2, region3, lon, lat, is_approximate,
-              region_path, geom)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
+        let id = try rows.insert(
+            into: StoreSchema.table("site"),
             [
                 site.id, gazetteer, site.name, site.localName, site.region, site.region2, site.region3,
                 site.coordinate?.longitude, site.coordinate?.latitude, site.coordinateIsApproximate,
                 EvidenceText.strings(site.regionPath), site.coordinate.map { Data(GeoPackage.point($0)) },
             ])
-        let id = db.lastInsertedRowID
         for region in Set(site.regionPath).sorted() {
             try execute("INSERT INTO site_region (region, site) VALUES (?, ?)", [region, id])
         }
@@ -208,7 +211,7 @@ struct ReportAddition {
     }
 
     /// The first claim that says the same at the same time, else a new one.
-    private func claim(_ key: ClaimKey, _ event: DayInterval?) throws -> Int64 {
+    func claim(_ key: ClaimKey, _ event: DayInterval?) throws -> Int64 {
         let known = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
@@ -219,16 +222,17 @@ struct ReportAddition {
         while let row = try known.next() {
             if ClaimKey.isSameTime(DayInterval(stored: row[1], row[2]), event) { return row[0] }
         }
-        try execute(
-            """
-            INSERT INTO claim (voice, change, is_denied, place, party, event_start, event_end, known_from)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            """,
+        return try insert(key, event)
+    }
+
+    /// A new claim.
+    func insert(_ key: ClaimKey, _ event: DayInterval?) throws -> Int64 {
+        try rows.insert(
+            into: StoreSchema.table("claim"),
             [
                 key.voice, key.change.rawValue, key.isDenied, key.place, key.party, event?.start?.number,
                 event?.end?.number, instant,
             ])
-        return db.lastInsertedRowID
     }
 
     /// For each open statement of the report, whether another report's open statement of the same claim came before it.
@@ -243,7 +247,7 @@ struct ReportAddition {
         return found.count == count ? found : Array(repeating: false, count: count)
     }
 
-    private func note(day: Int32?) throws {
+    func note(day: Int32?) throws {
         guard let day else { return }
         try execute(
             "INSERT OR IGNORE INTO calendar (number, day) VALUES (?, ?)", [day, CalendarDay(number: day).description])

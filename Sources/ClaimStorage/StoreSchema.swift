@@ -8,7 +8,7 @@ enum StoreSchema {
     /// What every step's name begins with, so that a database of another program that uses GRDB is not taken for ours.
     static let prefix = "terraclaim "
     /// Name of the last step.
-    static let latest = "terraclaim 2"
+    static let latest = "terraclaim 3"
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -21,6 +21,14 @@ enum StoreSchema {
         migrator.registerMigration("terraclaim 2") { db in
             try create(gazetteerEdit, db)
         }
+        migrator.registerMigration("terraclaim 3") { db in
+            for table in logTables { try create(table, db) }
+            try db.execute(
+                sql:
+                    "CREATE INDEX correction_before ON correction (before); CREATE INDEX correction_after ON correction (after)"
+            )
+            try ChangeLog.adopt(firstTables + [gazetteerEdit], in: db)
+        }
         return migrator
     }
 
@@ -29,6 +37,29 @@ enum StoreSchema {
         for trigger in table.triggers { try db.execute(sql: trigger) }
     }
 
+    /// The table of that name.
+    static func table(_ name: String) -> Table { byName[name]! }
+
+    /// True for the name of one of the store's own tables.
+    static func isTable(_ name: String) -> Bool { byName[name] != nil }
+
+    /// All tables whose rows are added or closed.
+    static let allTables = firstTables + [gazetteerEdit] + logTables
+
+    private static let byName = Dictionary(uniqueKeysWithValues: allTables.map { ($0.name, $0) })
+
+    /// The log, and what became of which statement by a person's decision.
+    static let logTables: [Table] = [
+        ChangeLog.table,
+        Table(
+            name: "correction",
+            columns: [
+                ("id", "INTEGER PRIMARY KEY"), ("kind", "TEXT NOT NULL"),
+                ("before", "INTEGER NOT NULL REFERENCES statement"), ("after", "INTEGER REFERENCES statement"),
+                ("known_from", "INTEGER NOT NULL"),
+            ], keys: [["id"]]),
+    ]
+
     /// A table whose rows are added or closed.
     struct Table {
         let name: String
@@ -36,8 +67,26 @@ enum StoreSchema {
         let columns: [(name: String, type: String)]
         /// Sets of columns by which a row is known; an INSERT that would replace a row is refused.
         let keys: [[String]]
-        var constraints: [String] = []
-        var isWithoutRowID = false
+        let constraints: [String]
+        let isWithoutRowID: Bool
+        /// Columns whose values the log vouches for: all but the identifier and the end of known time.
+        let loggedColumns: [String]
+        /// INSERT of a row's ``loggedColumns``.
+        let insertion: String
+
+        init(
+            name: String, columns: [(name: String, type: String)], keys: [[String]], constraints: [String] = [],
+            isWithoutRowID: Bool = false
+        ) {
+            self.name = name
+            self.columns = columns
+            self.keys = keys
+            self.constraints = constraints
+            self.isWithoutRowID = isWithoutRowID
+            loggedColumns = columns.map(\.name).filter { $0 != "id" && $0 != "known_until" }
+            let marks = Array(repeating: "?", count: loggedColumns.count).joined(separator: ", ")
+            insertion = "INSERT INTO \(name) (\(loggedColumns.joined(separator: ", "))) VALUES (\(marks))"
+        }
 
         var isClosable: Bool { columns.contains { $0.name == "known_until" } }
 
@@ -69,11 +118,9 @@ enum StoreSchema {
         ("known_from", "INTEGER NOT NULL"), ("known_until", "INTEGER CHECK (known_until >= known_from)"),
     ]
 
-    static var tables: [Table] { firstTables + [gazetteerEdit] }
-
     /// What people have changed in the gazetteer. An edit that is undone is closed; the undoing is a row of its own, which is
     /// never closed.
-    private static let gazetteerEdit = Table(
+    static let gazetteerEdit = Table(
         name: "gazetteer_edit",
         columns: [
             ("id", "INTEGER PRIMARY KEY"),

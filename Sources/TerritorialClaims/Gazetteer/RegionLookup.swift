@@ -72,9 +72,7 @@ extension Gazetteer {
             let high = of(.admin1)
             return high.isEmpty ? of(.admin2, .formerAdmin2) : high
         case .raion:
-            let low = of(.admin2, .formerAdmin2)
-            // Where districts are a country's first order ("Tartar District" of Azerbaijan).
-            return low.isEmpty ? of(.admin1) : low
+            return of(.admin2, .formerAdmin2)
         case .hromada:
             return of(.admin3)
         default:

@@ -30,8 +30,6 @@ public struct ControlStatus: Sendable, Equatable {
     public var doubts: [Doubt]
     /// The claims behind the latest change, by number.
     public var claims: [Int64]
-    /// The claims that speak against it (denials, later fights), by number; where holders differ, all of ``claims`` do too.
-    public var opposing: [Int64]
     /// The statements behind the latest change, by id.
     public var statements: [Int64]
 
@@ -70,18 +68,17 @@ public struct ControlStatus: Sendable, Equatable {
         }
         let holders = Set(latest.compactMap(\.holder))
         let holder = holders.count == 1 ? holders.first : nil
-        let (doubts, opposing) = doubts(about: latest, holders, since, among: claims, asOf)
         return ControlStatus(
             place: place, holder: holder, change: first.change, since: since,
             heldSince: firstOfRun(of: holder, in: changes) ?? since,
-            claimants: Set(latest.map(\.voice)).subtracting([""]).sorted(), doubts: doubts,
-            claims: latest.map(\.id).sorted(), opposing: opposing,
+            claimants: Set(latest.map(\.voice)).subtracting([""]).sorted(),
+            doubts: doubts(about: latest, holders, since, among: claims, asOf), claims: latest.map(\.id).sorted(),
             statements: latest.flatMap { $0.statements.map(\.id) }.sorted())
     }
 
     private static func doubts(
         about latest: [Claim], _ holders: Set<String>, _ since: DayInterval, among claims: [Claim], _ asOf: CalendarDay
-    ) -> (doubts: [Doubt], opposing: [Int64]) {
+    ) -> [Doubt] {
         var doubts: [Doubt] = []
         if holders.count > 1 { doubts += holders.sorted().map { .otherHolder($0) } }
         let denials = claims.filter { denial in
@@ -100,7 +97,7 @@ public struct ControlStatus: Sendable, Equatable {
             doubts.append(.foughtOver(last.change, party: last.party))
         }
         if let last = since.last, last > asOf { doubts.append(.perhapsLater) }
-        return (doubts, (denials + fights).map(\.id).sorted())
+        return doubts
     }
 
     /// The earliest change to the holder that no change to another follows or may follow.
