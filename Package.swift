@@ -53,6 +53,8 @@ let package = Package(
         .executableTarget(
             name: "export-benchmark", dependencies: ["TerritorialClaims"], path: "Benchmarks/export",
             swiftSettings: strict),
+        .executableTarget(
+            name: "import-sample", dependencies: ["TestSupport"], path: "Benchmarks/import", swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["TerritorialClaims"], path: "Tests/TestSupport",
             swiftSettings: strict),

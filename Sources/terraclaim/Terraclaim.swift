@@ -19,7 +19,11 @@ struct Terraclaim: ExampledCommand {
             CommandGroup(name: "Read reports", subcommands: [AddCommand.self, ExtractCommand.self]),
             CommandGroup(
                 name: "Ask the store",
-                subcommands: [ListCommand.self, RegionsCommand.self, HistoryCommand.self, StatusCommand.self]),
+                subcommands: [
+                    ListCommand.self, RegionsCommand.self, HistoryCommand.self, StatusCommand.self,
+                    ContestedCommand.self,
+                    TimelineCommand.self, DiffCommand.self, StatsCommand.self,
+                ]),
             CommandGroup(name: "Files for other tools", subcommands: [ExportCommand.self]),
             CommandGroup(name: "Places", subcommands: [ResolveCommand.self, GazetteerCommand.self]),
             CommandGroup(name: "More", subcommands: [EvaluateCommand.self, CompletionsCommand.self]),

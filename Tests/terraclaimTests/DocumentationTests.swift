@@ -6,7 +6,7 @@ import Testing
 
 /// README, help and docs say the same.
 @Suite struct DocumentationTests {
-    static let pages = ["README.md", "docs/resolver.md", "seeds/README.md", "Gazetteer/README.md"]
+    static let pages = ["README.md", "docs/resolver.md", "docs/tracking.md", "seeds/README.md", "Gazetteer/README.md"]
 
     @Test func `every command in the docs parses`() throws {
         var count = 0

@@ -72,7 +72,9 @@ extension Gazetteer {
             let high = of(.admin1)
             return high.isEmpty ? of(.admin2, .formerAdmin2) : high
         case .raion:
-            return of(.admin2, .formerAdmin2)
+            let low = of(.admin2, .formerAdmin2)
+            // Where districts are a country's first order ("Tartar District" of Azerbaijan).
+            return low.isEmpty ? of(.admin1) : low
         case .hromada:
             return of(.admin3)
         default:

@@ -53,7 +53,8 @@ enum RegionWords {
             (
                 .oblast,
                 [
-                    "oblast", "oblasts", "region", "regions", "province", "provinces", "obl", "область", "области",
+                    "oblast", "oblasts", "region", "regions", "province", "provinces", "governorate", "state", "obl",
+                    "область", "области",
                     "областью",
                     "областей", "областях", "області", "областю", "обл", "регион", "регіон", "регионе", "регіоні",
                 ]

@@ -30,6 +30,8 @@ public struct ControlStatus: Sendable, Equatable {
     public var doubts: [Doubt]
     /// The claims behind the latest change, by number.
     public var claims: [Int64]
+    /// The claims that speak against it (denials, later fights), by number; where holders differ, all of ``claims`` do too.
+    public var opposing: [Int64]
     /// The statements behind the latest change, by id.
     public var statements: [Int64]
 
@@ -68,17 +70,18 @@ public struct ControlStatus: Sendable, Equatable {
         }
         let holders = Set(latest.compactMap(\.holder))
         let holder = holders.count == 1 ? holders.first : nil
+        let (doubts, opposing) = doubts(about: latest, holders, since, among: claims, asOf)
         return ControlStatus(
             place: place, holder: holder, change: first.change, since: since,
             heldSince: firstOfRun(of: holder, in: changes) ?? since,
-            claimants: Set(latest.map(\.voice)).subtracting([""]).sorted(),
-            doubts: doubts(about: latest, holders, since, among: claims, asOf), claims: latest.map(\.id).sorted(),
+            claimants: Set(latest.map(\.voice)).subtracting([""]).sorted(), doubts: doubts,
+            claims: latest.map(\.id).sorted(), opposing: opposing,
             statements: latest.flatMap { $0.statements.map(\.id) }.sorted())
     }
 
     private static func doubts(
         about latest: [Claim], _ holders: Set<String>, _ since: DayInterval, among claims: [Claim], _ asOf: CalendarDay
-    ) -> [Doubt] {
+    ) -> (doubts: [Doubt], opposing: [Int64]) {
         var doubts: [Doubt] = []
         if holders.count > 1 { doubts += holders.sorted().map { .otherHolder($0) } }
         let denials = claims.filter { denial in
@@ -97,7 +100,7 @@ public struct ControlStatus: Sendable, Equatable {
             doubts.append(.foughtOver(last.change, party: last.party))
         }
         if let last = since.last, last > asOf { doubts.append(.perhapsLater) }
-        return doubts
+        return (doubts, (denials + fights).map(\.id).sorted())
     }
 
     /// The earliest change to the holder that no change to another follows or may follow.

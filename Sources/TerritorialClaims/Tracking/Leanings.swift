@@ -68,11 +68,12 @@ public struct Leanings: Sendable, Equatable {
         }
     }
 
-    /// Whom the claimant speaks for; nil when that is not known.
+    /// Whom the claimant speaks for; nil when that is not known. A party speaks for itself, and an outlet that is quoted as
+    /// a claimant for whom it speaks as an outlet.
     public func leaning(ofClaimant name: String) -> Leaning? {
         let folded = FilterWords.folded(name)
         return claimants[folded] ?? claimantBeginnings.first { folded.hasPrefix($0.text) }?.leaning
-            ?? outlets[folded]
+            ?? outlets[folded] ?? (parties.contains(name) ? .party(name) : nil)
     }
 
     /// Whom the outlet speaks for; nil when that is not known.

@@ -12,7 +12,7 @@ struct StatusCommand: ExampledCommand {
             Computed from the claims: the latest change of control of each place. A place is contested where the change is \
             denied, doubted or followed by fighting; where claims of the same time name different holders, none is chosen. \
             With --known-at, the answer is the one that the store gave at the end of that day. Filters choose rows by their \
-            latest change; they never hide what speaks against it.
+            latest change; they never hide what speaks against it. Only --against-interest-only changes what is counted.
             """)
 
     @Option(help: "Day asked for; without it, the last day that the store knows of.", transform: OptionValue.day)
@@ -27,45 +27,54 @@ struct StatusCommand: ExampledCommand {
 
     func run() throws {
         let store = try store.open(for: .reading)
-        // Only places narrow what control is computed from: a filter must not hide a denial. The others choose rows.
-        let filter = try filters.filter(in: store)
-        let records = try store.records(
-            ClaimFilter(regions: filter.regions, places: filter.places), knownAt: filters.knownAtInstant)
-        let wanted = Set(records.filter(filter.admits).map(\.id))
-        let day = asOf ?? records.compactMap { $0.event?.last }.max() ?? CalendarDay(number: 0)
-        let all = ControlStatus.all(records, asOf: day).filter { status in
-            (!contested || status.isContested) && status.statements.contains(where: wanted.contains)
-        }
+        let question = try StatusQuestion(filters, of: store)
+        let knowledge = try question.knowledge(at: filters.knownAtInstant)
+        let day = asOf ?? knowledge.lastDay ?? CalendarDay(number: 0)
+        let all = question.answers(knowledge, asOf: day).filter { !contested || $0.isContested }
         if format.isTable {
             var output = Output()
             output.write(Self.words(all, on: .standardOutput))
             try output.flush()
-            var words = "\(counted(all.count, "place")) as of \(day)"
-            let undated = records.count { $0.changesControl && $0.event == nil }
-            if undated > 0 { words += "; \(counted(undated, "statement")) without a day left out" }
-            let placeless = records.count { $0.changesControl && $0.event != nil && $0.place == nil }
-            if placeless > 0 { words += "; \(counted(placeless, "statement")) without a place left out" }
-            Notice.write(records.isEmpty ? try words + Emptiness.words(of: store) : words)
+            Notice.write(try Self.notice(all, day, knowledge.records, store))
         } else {
-            try FactOutput(options: format, keys: Self.keys).write(all.map { Self.row($0, day) })
+            let leanings = try filters.leaningChoice.table()
+            let claims = Dictionary(uniqueKeysWithValues: knowledge.claims.map { ($0.id, $0) })
+            try FactOutput(options: format, keys: Self.keys).write(
+                all.map { status in
+                    let isAgainst = status.claims.contains { id in
+                        claims[id].map(leanings.isAgainstInterest) ?? false
+                    }
+                    return Self.row(status, day) + [("against_interest", .flag(isAgainst))]
+                })
         }
         try store.close()
     }
 
+    /// How many places there are, and what was left out of account.
+    static func notice(
+        _ all: [ControlStatus], _ day: CalendarDay, _ records: [ClaimRecord], _ store: ClaimStore
+    ) throws -> String {
+        var words = "\(counted(all.count, "place")) as of \(day)"
+        let undated = records.count { $0.changesControl && $0.event == nil }
+        if undated > 0 { words += "; \(counted(undated, "statement")) without a day left out" }
+        let placeless = records.count { $0.changesControl && $0.event != nil && $0.place == nil }
+        if placeless > 0 { words += "; \(counted(placeless, "statement")) without a place left out" }
+        return records.isEmpty ? try words + Emptiness.words(of: store) : words
+    }
+
     private static let keys = [
         "place", "name", "name_local", "region", "region2", "holder", "change", "since", "until", "claimants",
-        "contested", "doubts", "statements", "as_of",
+        "contested", "doubts", "statements", "as_of", "held_since", "claims", "opposing", "against_interest",
     ]
 
     private static func row(_ status: ControlStatus, _ day: CalendarDay) -> FactOutput.Row {
-        [
-            ("place", .text(status.place.id)), ("name", .text(status.place.name)),
-            ("name_local", .text(status.place.localName)), ("region", .text(status.place.region)),
-            ("region2", .text(status.place.region2)), ("holder", .text(status.holder)),
-            ("change", .text(status.change.rawValue)), ("since", .day(status.since.start)),
-            ("until", .day(status.since.last)), ("claimants", .texts(status.claimants)),
-            ("contested", .flag(status.isContested)), ("doubts", .texts(status.doubts.map(words))),
-            ("statements", .numbers(status.statements)), ("as_of", .day(day)),
+        StatusWords.facts(status.place) + [
+            ("holder", .text(status.holder)), ("change", .text(status.change.rawValue)),
+            ("since", .day(status.since.start)), ("until", .day(status.since.last)),
+            ("claimants", .texts(status.claimants)), ("contested", .flag(status.isContested)),
+            ("doubts", .texts(status.doubts.map(StatusWords.words))), ("statements", .numbers(status.statements)),
+            ("as_of", .day(day)), ("held_since", .day(status.heldSince.start)), ("claims", .numbers(status.claims)),
+            ("opposing", .numbers(status.opposing)),
         ]
     }
 
@@ -73,33 +82,17 @@ struct StatusCommand: ExampledCommand {
     static func words(_ all: [ControlStatus], on terminal: Terminal) -> String {
         var table = TextTable([
             .init("PLACE", least: 12), .init("REGION", least: 10), .init("SAID TO BE HELD BY", least: 8),
-            .init("SINCE"), .init("SAYS", least: 10), .init("AGAINST IT", least: 12),
+            .init("SINCE", least: 10), .init("SAYS", least: 10), .init("AGAINST IT", least: 12),
         ])
         for status in all {
             table.add([
                 .init(status.place.name, .accent), .init(status.place.region ?? "–"),
-                .init(holder(status), status.isContested ? .warning : .plain), .init(ReadingTable.days(status.since)),
+                .init(StatusWords.holder(status), status.isContested ? .warning : .plain),
+                .init(StatusWords.since(status)),
                 .init(status.claimants.isEmpty ? "–" : status.claimants.joined(separator: ", ")),
-                .init(status.doubts.map(words).joined(separator: "; "), .alarm),
+                .init(StatusWords.doubts(status), .alarm),
             ])
         }
         return table.words(on: terminal)
-    }
-
-    private static func holder(_ status: ControlStatus) -> String {
-        guard let holder = status.holder else { return status.isContested ? "contested" : "not said" }
-        return status.isContested ? holder + ", contested" : holder
-    }
-
-    /// A doubt in words.
-    static func words(_ doubt: ControlStatus.Doubt) -> String {
-        switch doubt {
-        case .denied(let voice): voice.isEmpty ? "denied" : "denied by \(voice)"
-        case .disputed: "disputed in the same report"
-        case .otherHolder(let holder): "others of the same time say \(holder)"
-        case .foughtOver(let change, let party):
-            party.map { "later \(change.rawValue) by \($0)" } ?? "later \(change.rawValue)"
-        case .perhapsLater: "perhaps after that day"
-        }
     }
 }

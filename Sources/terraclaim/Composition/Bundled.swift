@@ -23,6 +23,13 @@ enum Bundled {
         try? Theater(text: words(theater_table_start(), theater_table_length), gazetteer: gazetteer)
     }
 
+    /// Whom claimants and outlets speak for, by the bundled table and the lexicons.
+    static func leanings() throws -> Leanings {
+        var leanings = try Leanings(text: words(leanings_table_start(), leanings_table_length))
+        for lexicon in try lexicons() { leanings.add(claimantParties: lexicon.claimantParties) }
+        return leanings
+    }
+
     private static func words(_ start: UnsafePointer<UInt8>, _ length: Int) -> String {
         String(decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self)
     }

@@ -37,6 +37,7 @@ struct FilterOptions: ParsableArguments {
         help: "Answer as the store would have at the end of this past day (UTC).", transform: OptionValue.day)
     var knownAt: CalendarDay?
 
+    @OptionGroup(title: "Whose word counts") var leaningChoice: LeaningOptions
     @OptionGroup(title: "Gazetteer") var gazetteerChoice: GazetteerOptions
 
     func validate() throws {
@@ -49,7 +50,7 @@ struct FilterOptions: ParsableArguments {
     func filter(in store: ClaimStore) throws -> ClaimFilter {
         var filter = ClaimFilter(
             parties: party, claimants: claimant, changes: change, stances: stance, since: since, until: until,
-            outlets: outlet)
+            outlets: outlet, againstInterest: try leaningChoice.filter())
         guard !region.isEmpty || !place.isEmpty else { return filter }
         let gazetteer = try gazetteerChoice.open()
         for words in region {
@@ -64,12 +65,17 @@ struct FilterOptions: ParsableArguments {
     }
 
     /// Last second at which the store is asked; nil for now.
-    var knownAtInstant: Int64? { knownAt.map { Int64($0.number) * 86_400 + 86_399 } }
+    var knownAtInstant: Int64? { knownAt?.lastSecond }
 
     /// The records that are wanted.
     func records(in store: ClaimStore) throws -> [ClaimRecord] {
         try store.records(filter(in: store), knownAt: knownAtInstant)
     }
+}
+
+extension CalendarDay {
+    /// Last second of the day (UTC), since 1970-01-01T00:00:00Z.
+    var lastSecond: Int64 { Int64(number) * 86_400 + 86_399 }
 }
 
 extension OptionValue {
@@ -79,7 +85,8 @@ extension OptionValue {
     /// A stance by its word.
     static func stance(_ word: String) throws -> Stance { try value(word, "stance") }
 
-    private static func value<Value: RawRepresentable & CaseIterable>(
+    /// A value of a list of words.
+    static func value<Value: RawRepresentable & CaseIterable>(
         _ word: String, _ kind: String
     ) throws -> Value where Value.RawValue == String {
         if let value = Value(rawValue: word) { return value }

@@ -21,6 +21,9 @@ public struct GeoNamesTables {
         public var notNames = 0
         /// Names in scripts that look-up does not read (neither Latin nor Cyrillic).
         public var otherScripts = 0
+
+        /// Nothing read yet.
+        public init() {}
     }
 
     /// What was read so far.
@@ -95,14 +98,16 @@ public struct GeoNamesTables {
                 coordinate: row.coordinate, isApproximate: false, population: row.population, identifiers: .init(),
                 localLanguage: ""))
         var name = ChosenName()
-        name.offer(row.name, rank: ChosenName.mainName)
+        name.offer(row.name, rank: ChosenName.rank(ofMainName: row.name))
         chosen.append((name, ChosenName()))
-        var known = [NameCoding.indexed(row.name)]
+        var known = [(letters: NameCoding.indexed(row.name), script: Self.script(of: row.name))]
         func addUnlabeled(_ text: String, _ kind: NameKind) {
-            let letters = NameCoding.indexed(text)
-            guard letters.count > 1, !known.contains(letters) else { return }
-            known.append(letters)
-            names.append(.init(place: number, name: PlaceName(text: text, language: Self.script(of: text), kind: kind)))
+            let (letters, script) = (NameCoding.indexed(text), Self.script(of: text))
+            guard letters.count > 1, !known.contains(where: { $0.letters == letters && $0.script == script }) else {
+                return
+            }
+            known.append((letters, script))
+            names.append(.init(place: number, name: PlaceName(text: text, language: script, kind: kind)))
         }
         addUnlabeled(row.asciiName, .romanized)
         guard keepsOtherNames else { return }

@@ -31,7 +31,7 @@ struct GeoNamesUnits {
         country: String, admin1: String, admin2: String, id: UInt32?, name: String, asciiName: String
     ) {
         let number = unit(country: country, admin1: admin1, admin2: admin2)
-        units[number].name.offer(name, rank: ChosenName.mainName)
+        units[number].name.offer(name, rank: ChosenName.rank(ofMainName: name))
         units[number].names.append(name)
         if !asciiName.isEmpty, asciiName != name { units[number].names.append(asciiName) }
         guard let id, id > 0, units[number].id == nil else { return }
@@ -123,8 +123,9 @@ struct ChosenName {
         if rank > self.rank { (self.text, self.rank) = (text, rank) }
     }
 
-    /// Rank of the main table's name: above names that are not preferred.
-    static let mainName = 5
+    /// Rank of the main table's name as the English one: above English names that are not preferred, unless it is written
+    /// with letters that English lacks ("Cəbrayıl" beside "Jabrayil").
+    static func rank(ofMainName name: String) -> Int { name.utf8.allSatisfy { $0 < 0x80 } ? 5 : 3 }
 
     /// Rank of another name: preferred ones first, short ones last; for the local name, languages in the country's order.
     static func rank(of other: GeoNamesAlternateName, isMainName: Bool = false, order: Int = 0, of count: Int = 1)

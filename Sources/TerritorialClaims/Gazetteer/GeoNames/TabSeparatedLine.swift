@@ -76,6 +76,12 @@ public struct GeoNamesLineProblem: Error, Equatable, Sendable, CustomStringConve
     /// What the format wants.
     public var expected: String
 
+    /// A line with what it holds and what it should.
+    public init(got: String, expected: String) {
+        self.got = got
+        self.expected = expected
+    }
+
     /// Both in one sentence, without the file and the line.
     public var description: String { "\(got), expected \(expected)" }
 }

@@ -8,6 +8,6 @@ struct GazetteerCommand: ExampledCommand {
         subcommands: [
             GazetteerInfoCommand.self, GazetteerSearchCommand.self, GazetteerShowCommand.self,
             GazetteerNamesCommand.self,
-            GazetteerNearCommand.self, GazetteerInsideCommand.self,
+            GazetteerNearCommand.self, GazetteerInsideCommand.self, GazetteerImportCommand.self,
         ])
 }
