@@ -315,8 +315,6 @@ extension ClauseReader {
         if context.hasInstrumental, let last = items.last, case .mark(0x3F) = last.kind {
             for at in reading.changes.indices { reading.changes[at].isBackground = true }
         }
-        for at in reading.changes.indices where reading.changes[at].days == nil {
-            reading.changes[at].days = reading.days
-        }
+        date(clauseDates)
     }
 }

@@ -22,32 +22,18 @@ extension ClauseReader {
 
     mutating func take(_ mention: DateMention, _ index: Int) {
         // "on Friday": the preposition was the date's.
-        if !context.hasInstrumental { isLandmark = false }
+        if !context.hasInstrumental || index > 0 && items[index - 1].isTerm(.landmark) { isLandmark = false }
         if inRelative, context.hasInstrumental { return }
         // «(до 2024 року — …)» dates the other name.
         if depth > 0, index > 0, items[index - 1].isTerm(.background) { return }
         if depth > 0, let at = reading.changes.indices.last {
             reading.changes[at].days = mention.days
+            reading.changes[at].name.day = mention.days
             return
         }
-        if index > 0, let at = reading.changes.indices.last, governor?.hadObject == true, isRightBehindName(index) {
-            reading.changes[at].days = mention.days
-            // A date behind the last of a list with one date for all serves the rest too.
-            if reading.days == nil { reading.days = mention.days }
-            return
-        }
-        reading.days = mention.days ?? reading.days
-    }
-
-    func isRightBehindName(_ index: Int) -> Bool {
-        for back in stride(from: index - 1, through: max(0, index - 2), by: -1) {
-            switch items[back].kind {
-            case .name: return true
-            case .word, .term(.filler, _), .term(.landmark, _), .term(.article, _): continue
-            default: return false
-            }
-        }
-        return false
+        guard let days = mention.days else { return }
+        reading.days = days
+        clauseDates.append((items[index].span, days))
     }
 
     mutating func take(mark: UInt8, _ index: Int) {

@@ -64,6 +64,8 @@ struct ClauseReader {
     var listStart = 0
     var clauseRegion: PlaceHint?
     var depth = 0
+    /// The sentence's dates outside of brackets, where they stand.
+    var clauseDates: [(span: ByteSpan, days: DayInterval)] = []
     /// Claimants at the front of the list that stand beside a word of saying.
     var speakers = 0
 
@@ -93,6 +95,7 @@ struct ClauseReader {
             term: open.term, change: open.change, wording: open.wording, span: open.span, holder: open.holder,
             rule: open.rule + ".list")
         reading.days = open.days
+        if let days = open.days { clauseDates.append((ByteSpan(first.span.start, first.span.start), days)) }
     }
 
     // MARK: One item
@@ -189,7 +192,8 @@ struct ClauseReader {
             isLandmark = false
         case .otherName: otherNameAhead = 3
         case .regionWord, .agentMark, .listWord, .article, .filler, .auxiliary, .notName, .axis, .rumor,
-            .partyHead, .partyAdjective, .pointOfView, .month, .weekday, .day, .weekend, .number, .ago, .daySpan:
+            .partyHead, .partyAdjective, .pointOfView, .month, .weekday, .day, .weekend, .number, .ago, .daySpan,
+            .period, .dateWord, .areaUnit:
             if term == .axis { isLandmark = true }
         default: takeChange(term, value, index)
         }

@@ -64,7 +64,11 @@ private struct ReportPass {
         var state = State(pass: self, language: language, sentences: sentences)
         for index in sentences.indices {
             let isNear = triggered[max(0, index - 3)...min(index + 1, sentences.count - 1)].contains(true)
-            if triggered[index] || isNear { state.read(index) }
+            if triggered[index] || isNear {
+                state.read(index)
+            } else {
+                state.readHeading(index)
+            }
         }
         return state.finish()
     }
@@ -103,13 +107,19 @@ private struct State {
     var mentions: [NameMention] = []
     var lastClaimant: (name: String, sentence: Int)?
     var lastParty: String?
-    var announced: (count: Int, sentence: Int)?
+    var anchor: DateAnchor
+    /// The days that a line of nothing but a date gives to the lines below it.
+    var headingDays: DayInterval?
+    /// In a report whose day of publication is not known, the last days that the paragraph named.
+    var narratedDays: (days: DayInterval, line: Int)?
 
     init(pass: ReportPass, language: String, sentences: [Sentences.Sentence]) {
         self.pass = pass
         memory = LookupMemory(knowledge: pass.extractor.knowledge)
         self.language = language
         self.sentences = sentences
+        anchor = DateAnchor(published: pass.report.publishedWithin)
+        anchor.year = pass.report.titleYear
         let lexicon = pass.extractor.lexicons[language]
         context = ReportContext(
             language: language, text: pass.text, pointOfView: nil, parties: ["Russia", "Ukraine"],
@@ -144,18 +154,51 @@ private struct State {
         context.lastClaimant = lastClaimant.flatMap { index - $0.sentence <= 1 ? $0.name : nil }
         context.isHeadline = index == 0 || sentence.line == 0
         let text = pass.text
-        let reader = ItemReader(
+        var reader = ItemReader(
             lexicon: lexicon, memory: memory,
             phrases: tokens.map { $0.kind == .word ? memory.phrases(startingWith: $0.text, lexicon) : [] },
             tokens: tokens,
-            dates: DateReader(published: pass.report.published),
+            dates: DateReader(anchor),
             text: { $0.words(in: text) ?? "" })
-        let items = reader.items()
+        var items = reader.items()
+        if index < 3, let day = DateHeading.dateline(items, published: pass.report.published) {
+            reader.dates.anchor.dateline = day
+            items = reader.items()
+        }
+        anchor = reader.dates.anchor
+        if let days = DateHeading.days(items) {
+            headingDays = days
+            return
+        }
         guard !isBoilerplate(items, tokens) else { return }
         var clauses = ClauseReader(items: items, context: context)
         let reading = clauses.read()
         context.open = reading.open
         place(reading, index)
+    }
+
+    /// Looks whether a short line that says nothing of changes is a date.
+    mutating func readHeading(_ index: Int) {
+        let sentence = sentences[index]
+        guard sentence.range.count <= DateHeading.longest, let lexicon = pass.extractor.lexicons[language] else { return }
+        let tokens = Tokenizer.withoutQuotes(Tokenizer.tokens(pass.bytes, sentence.range))
+        guard tokens.contains(where: { $0.kind == .number }) else { return }
+        let text = pass.text
+        var reader = ItemReader(
+            lexicon: lexicon, memory: memory,
+            phrases: tokens.map { $0.kind == .word ? memory.phrases(startingWith: $0.text, lexicon) : [] },
+            tokens: tokens, dates: DateReader(anchor), text: { $0.words(in: text) ?? "" })
+        guard let days = DateHeading.days(reader.items()) else { return }
+        anchor = reader.dates.anchor
+        headingDays = days
+    }
+
+    /// The days of a change that names none itself: those of the heading above it, those that the paragraph named last when no
+    /// day of publication is known, else the day of publication.
+    private func days(behind line: Int) -> DayInterval? {
+        if let headingDays { return headingDays }
+        if let published = pass.report.published { return DayInterval(day: anchor.dateline ?? published) }
+        return narratedDays.flatMap { $0.line == line ? $0.days : nil }
     }
 
     /// A sentence of another language than the report's counts as that one when its letters say so.
@@ -195,6 +238,7 @@ private struct State {
         for change in reading.changes where isAboutConflict(change, reading) {
             var found = change
             var warnings: [String] = []
+            found.days = found.days ?? days(behind: sentences[index].line)
             if found.holder == nil {
                 found.holder = inferredHolder(found, reading, claimant)
                 if found.change.changesControl {
@@ -216,6 +260,7 @@ private struct State {
             dispute(from: before, by: denier, index)
         }
         if let count = reading.announcedCount { checkCount(count, from: before) }
+        if let days = reading.days { narratedDays = (days, sentences[index].line) }
         mentions += reading.mentions
         context.note(reading)
         if let party = reading.party { lastParty = party }
@@ -373,8 +418,7 @@ private struct State {
             wording: found.wording,
             wordingSpan: found.wordingSpan, party: losing ? loser : holder, counterparty: losing ? holder : loser,
             claimant: one.claimant, stance: one.stance,
-            event: found.days ?? pass.report.published.map { DayInterval(day: $0) }, sentence: one.sentence,
-            rule: found.rule,
+            event: found.days, sentence: one.sentence, rule: found.rule,
             warnings: warnings)
     }
 }

@@ -78,6 +78,12 @@ enum Term: String, CaseIterable, Sendable {
     case number
     case ago
     case daySpan = "span"
+    /// "over the past", before a number and a unit of time.
+    case period
+    /// Words that play a part in dates; see ``DateRole`` and ``MonthPart``.
+    case dateWord = "date.word"
+    /// "square kilometers"; the value is square kilometers of one.
+    case areaUnit = "area.unit"
 
     /// True for words that make a sentence worth reading.
     var isChange: Bool {

@@ -48,15 +48,16 @@ struct ItemReader {
     /// Phrases that begin at each token.
     let phrases: [[Phrase]]
     let tokens: [Token]
-    let dates: DateReader
+    var dates: DateReader
     let text: (ByteSpan) -> String
 
-    func items() -> [SentenceItem] {
+    mutating func items() -> [SentenceItem] {
         var items: [SentenceItem] = []
         var index = 0
         while index < tokens.count {
             if let (kind, length) = read(at: index, after: items.last) {
                 items.append(item(kind, index, length))
+                if case .date(let mention) = kind { dates.anchor.note(mention) }
                 index += length
             } else {
                 let token = tokens[index]
@@ -77,7 +78,7 @@ struct ItemReader {
     private func read(at index: Int, after previous: SentenceItem?) -> (SentenceItem.Kind, Int)? {
         let token = tokens[index]
         guard token.kind != .mark else { return nil }
-        if let (date, length) = dates.read(tokens, phrases, at: index) { return (.date(date), length) }
+        if let (date, length) = dates.read(DateTokens(tokens: tokens, phrases: phrases), at: index) { return (.date(date), length) }
         if token.kind == .number {
             return (.number(Int(token.text.filter { $0 != "," && $0 != "." }) ?? 0), 1)
         }
@@ -111,7 +112,7 @@ struct ItemReader {
     private func longestPhrase(at index: Int) -> Phrase? {
         var best: Phrase?
         for phrase in phrases[index] {
-            guard phrase.term != .pointOfView,
+            guard phrase.term != .pointOfView, phrase.term != .dateWord, phrase.term != .period,
                 phrase.words.count > (best?.words.count ?? 0) || weight(phrase) > (best.map { weight($0) } ?? -1),
                 index + phrase.words.count <= tokens.count,
                 zip(phrase.words, tokens[index...]).allSatisfy({ $0.fits($1.text) })

@@ -25,6 +25,21 @@ public struct DayInterval: Hashable, Sendable {
         self.init(start: first, end: last.adding(days: 1))
     }
 
+    /// All days of a month (`YYYY-MM`) or of a year (`YYYY`); nil for anything else.
+    public init?(period text: String) {
+        let lastMonth: String
+        switch text.utf8.count {
+        case 4: lastMonth = text + "-12"
+        case 7: lastMonth = text
+        default: return nil
+        }
+        guard let first = CalendarDay(text.utf8.count == 4 ? text + "-01-01" : text + "-01"),
+            let (year, month, _) = CalendarDay(lastMonth + "-01")?.components,
+            let last = CalendarDay(year: year, month: month, day: CalendarDay.length(ofMonth: month, year: year))
+        else { return nil }
+        self.init(first: first, last: last)
+    }
+
     /// Last day inside; nil when unbounded.
     public var last: CalendarDay? { end?.adding(days: -1) }
 

@@ -16,11 +16,13 @@ public struct Report: Sendable, Equatable {
     public var outlet: String?
     /// Who wrote it.
     public var author: String?
+    /// Days within which it was published, when only a month or a year is known; ignored when `published` is set.
+    public var publishedInPeriod: DayInterval?
 
     /// A report; only `id` and `text` are required.
     public init(
         id: String, text: String, published: CalendarDay? = nil, language: String? = nil, title: String? = nil,
-        url: String? = nil, outlet: String? = nil, author: String? = nil
+        url: String? = nil, outlet: String? = nil, author: String? = nil, publishedInPeriod: DayInterval? = nil
     ) {
         self.id = id
         self.text = text
@@ -30,5 +32,9 @@ public struct Report: Sendable, Equatable {
         self.url = url
         self.outlet = outlet
         self.author = author
+        self.publishedInPeriod = publishedInPeriod
     }
+
+    /// Days within which it was published; nil when not known.
+    public var publishedWithin: DayInterval? { published.map { DayInterval(day: $0) } ?? publishedInPeriod }
 }

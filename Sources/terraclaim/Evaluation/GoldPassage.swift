@@ -69,7 +69,9 @@ struct GoldPassage: Decodable {
 
     /// The report as extraction gets it: text, day and language, nothing of what the annotator knew.
     var report: Report {
-        Report(id: id, text: text, published: published.flatMap { CalendarDay($0) }, language: lang, outlet: outlet)
+        Report(
+            id: id, text: text, published: published.flatMap { CalendarDay($0) }, language: lang, outlet: outlet,
+            publishedInPeriod: published.flatMap { DayInterval(period: $0) })
     }
 
     /// Reads the passages of a file, one a line; the first line that is none ends it.

@@ -36,11 +36,12 @@ struct ReportLine: Decodable {
         let published = try string(.published)
         let day = try Self.day(published)
         notice =
-            day == nil ? published.flatMap { $0.isEmpty ? nil : "published \"\($0)\" has no day; read without" } : nil
+            day == nil ? published.flatMap { $0.isEmpty ? nil : "published \"\($0)\" has no day; days without a year are read against it" } : nil
         report = Report(
             id: try Self.identifier(values), text: text, published: day,
             language: try string(.lang), title: try string(.title), url: try string(.url),
-            outlet: try string(.outlet), author: try string(.author))
+            outlet: try string(.outlet), author: try string(.author),
+            publishedInPeriod: published.flatMap { DayInterval(period: $0) })
     }
 
     private static let example = #"an object such as {"id": "1", "text": "…", "published": "2025-08-20"}"#
