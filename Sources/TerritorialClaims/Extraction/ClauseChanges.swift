@@ -85,11 +85,11 @@ extension ClauseReader {
                 if let current = governor, !current.hadObject, current.term != .gainParticiple { return }
                 next.isBackground = !headsList(index)
             } else if !pending.isEmpty {
-                next.holder = named ?? agentAhead
+                next.holder = named ?? agentAhead ?? winnerAhead
                 takePending(next)
                 return
             }
-            next.holder = named ?? (context.hasInstrumental ? agentAhead ?? heldOpen : subject)
+            next.holder = named ?? (context.hasInstrumental ? agentAhead ?? winnerAhead ?? heldOpen : subject)
         case .gainNoun:
             if isPlanned {
                 silence(index)

@@ -7,10 +7,10 @@ extension ClauseReader {
             isLandmark = true
             return
         }
-        if governor != nil, count > 1, count < 200, index + 2 < items.count {
+        if governor != nil, count > 0, count < 200, index + 2 < items.count {
             if items[(index + 1)...min(index + 3, items.count - 1)].contains(where: { $0.isTerm(.settlementClass) }) {
-                reading.announcedCount = count
-                if context.hasInstrumental, let governor, !governor.isSilent, !governor.isDenied, !governor.isBackground
+                if count > 1 { reading.announcedCount = count }
+                if let governor, !governor.isSilent, !governor.isDenied, !governor.isBackground
                 {
                     reading.open = OpenChange(
                         change: governor.change, holder: governor.holder, wording: governor.wording,
@@ -144,6 +144,7 @@ extension ClauseReader {
         clauseRegion = nil
         nameBelow = nil
         agentAhead = nil
+        winnerAhead = nil
         nounBackgroundAhead = 0
         listStart = reading.changes.count
     }

@@ -11,11 +11,12 @@ extension ClauseReader {
         var mention = found
         mention.settlementClass = classBefore
         mention.isPart = partAhead > 0
+        mention.isLandmark = isLandmark
         if isIslandNext { mention.isIsland = true }
         isIslandNext = false
         classBefore = nil
         partAhead = 0
-        if followedByFacility(index) {
+        if followedByFacility(index) || followedByAxis(index) {
             reading.mentions.append(mention)
             return
         }
@@ -142,6 +143,18 @@ extension ClauseReader {
         if mention.isIsland { return true }
         return mention.settlementClass != nil
             || ((governor.term == .gainActive || governor.term == .gainInfinitive) && mention.surface.utf8.count > 4)
+    }
+
+    /// «на Донецком и Запорожском направлениях»: the names of a list that ends in a word for a sector of the front.
+    func followedByAxis(_ index: Int) -> Bool {
+        for next in items[(index + 1)...].prefix(7) {
+            switch next.kind {
+            case .name, .region, .term(.listWord, _), .mark(0x2C), .term(.partyAdjective, _): continue
+            case .term(.axis, _): return true
+            default: return false
+            }
+        }
+        return false
     }
 
     func followedByFacility(_ index: Int) -> Bool {

@@ -47,6 +47,8 @@ struct ClauseReader {
     var nameBelow: NameMention?
     /// The party named as agent before its participle: «силами ВСУ освобождены».
     var agentAhead: String?
+    /// Who gains by a loss that was named before its verb: «от противника зачищено X».
+    var winnerAhead: String?
     /// True when words behind the names that wait tell something of their own; a comma then ends their clause.
     var hasOtherVerb = false
     /// Items for which a noun of change is history; verbs are not.
@@ -76,7 +78,7 @@ struct ClauseReader {
 
     mutating func read() -> SentenceReading {
         takeUpOpenChange()
-        var index = 0
+        var index = governor == nil ? 0 : items.firstIndex { $0.tokens.lowerBound >= context.listStart ?? 0 } ?? 0
         while index < items.count {
             step(index)
             index += 1
@@ -87,8 +89,7 @@ struct ClauseReader {
 
     /// «Освобождены два села. Это X и Y»: the second sentence names what the first counted.
     mutating func takeUpOpenChange() {
-        guard let open = context.open, let first = items.first,
-            ["это", "речь", "ими", "среди них", "це", "йдеться", "ними"].contains(WordFolding.folded(first.text)),
+        guard let open = context.open, let first = items.first, context.listStart != nil,
             !items.contains(where: { if case .term(let term, _) = $0.kind { term.isChange } else { false } })
         else { return }
         governor = Governor(
@@ -193,7 +194,7 @@ struct ClauseReader {
         case .otherName: otherNameAhead = 3
         case .regionWord, .agentMark, .listWord, .article, .filler, .auxiliary, .notName, .axis, .rumor,
             .partyHead, .partyAdjective, .pointOfView, .month, .weekday, .day, .weekend, .number, .ago, .daySpan,
-            .period, .dateWord, .areaUnit:
+            .period, .dateWord, .areaUnit, .openList, .recap, .wordingHint:
             if term == .axis { isLandmark = true }
         default: takeChange(term, value, index)
         }

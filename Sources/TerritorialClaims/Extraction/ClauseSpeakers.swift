@@ -63,7 +63,11 @@ extension ClauseReader {
 
     /// «освобождён от оккупантов», «отбили у ВСУ»: who loses the place tells who gains it.
     mutating func takeLoser(_ party: String) {
-        guard let current = governor, current.change == .gain, current.holder == nil, !current.isSilent else { return }
+        guard let current = governor else {
+            winnerAhead = context.opponent(of: party)
+            return
+        }
+        guard current.change == .gain, current.holder == nil, !current.isSilent else { return }
         let winner = context.opponent(of: party)
         governor?.holder = winner
         for at in reading.changes.indices

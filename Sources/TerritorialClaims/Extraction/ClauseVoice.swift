@@ -168,12 +168,15 @@ extension ClauseReader {
             if items.count <= 8, isBare || context.hasInstrumental { return true }
         }
         for back in stride(from: index - 1, through: max(0, index - 5), by: -1) {
+            if context.isConjunction(items[back].text) { return false }
             if case .term(let term, _) = items[back].kind, term == .saying || term == .accordingTo || term == .denial {
                 return true
             }
         }
 
         for back in stride(from: index - 1, through: max(0, index - 8), by: -1) {
+            // «сообщили, что контроль над X позволяет»: behind a conjunction the noun only begins a clause.
+            if context.isConjunction(items[back].text) { return false }
             if case .term(let term, _) = items[back].kind, term == .saying || term == .accordingTo { return true }
         }
         return false

@@ -78,6 +78,14 @@ struct DateTokens {
             && (length(of: .since, at: start - 1) == 1 || length(of: .from, at: start - 1) == 1)
     }
 
+    /// The token behind the words that begin to name what was counted: «Это», «По данным ведомства, речь идет о».
+    var listStart: Int? {
+        for at in 0..<min(8, tokens.count) {
+            if let phrase = phrase(.openList, at: at), at == 0 || phrase.words.count > 1 { return at + phrase.words.count }
+        }
+        return nil
+    }
+
     func isMark(_ mark: String, at index: Int) -> Bool {
         index < tokens.count && tokens[index].kind == .mark && tokens[index].text == mark
     }

@@ -171,8 +171,13 @@ private struct State {
             return
         }
         guard !isBoilerplate(items, tokens) else { return }
+        let starts = DateTokens(tokens: tokens, phrases: reader.phrases)
+        context.listStart = starts.listStart
         var clauses = ClauseReader(items: items, context: context)
-        let reading = clauses.read()
+        var reading = clauses.read()
+        if starts.phrase(.recap, at: 0) ?? starts.phrase(.recap, at: 1) != nil {
+            for at in reading.changes.indices { reading.changes[at].isBackground = true }
+        }
         context.open = reading.open
         place(reading, index)
     }
@@ -291,21 +296,19 @@ private struct State {
 
     private func inferredHolder(_ found: FoundChange, _ reading: SentenceReading, _ claimant: String?) -> String? {
         let speaker = claimant.flatMap { context.party(ofClaimant: $0) }
-        let wording = WordFolding.folded(found.wording)
+        let hint = pass.extractor.lexicons[language]?.hint(of: found.wording)
         // Who tells of a loss without saying whose tells of their own.
         if language == "uk", found.change == .loss || found.change == .withdrawal {
             return context.opponent(of: speaker ?? "Ukraine")
         }
-        let isLiberation = [
-            "liberat", "freed", "retak", "retook", "recaptur", "regain", "deoccup", "de-occup", "освобо", "звільн",
-            "деокуп", "визвол", "відвоюв", "повернул", "вибил",
-        ].contains { wording.contains($0) }
         // «Минобороны Украины опровергло захват X»: what one denies, the other is said to have done.
         if let speaker, found.isDenied, language != "en", found.change == .gain { return context.opponent(of: speaker) }
-        if isLiberation { return speaker ?? (language == "ru" ? context.pointOfView : "Ukraine") }
-        let isOccupation = ["occup", "окуп", "оккуп", "загарб"].contains { wording.contains($0) }
-        if isOccupation { return context.parties.first }
-        if let speaker, language != "en" || wording.hasPrefix("clear") {
+        switch hint {
+        case .liberation: return speaker ?? (language == "ru" ? context.pointOfView : context.defender)
+        case .occupation: return context.parties.first
+        case .speaker, nil: break
+        }
+        if let speaker, language != "en" || hint == .speaker {
             // «в Генштабе признали потерю X»: one tells of one's own losses.
             return found.change == .loss || found.change == .withdrawal ? context.opponent(of: speaker) : speaker
         }

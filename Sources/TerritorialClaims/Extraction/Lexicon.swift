@@ -70,6 +70,14 @@ enum Term: String, CaseIterable, Sendable {
     case otherName = "other.name"
     case axis
 
+    /// "namely", «речь идет о»: what the sentence before counted is named now.
+    case openList = "open.list"
+    /// «напомним»: the sentence repeats what was news before.
+    case recap
+    /// What a word of change tells of who speaks: `liberation` for one's own gain, `occupation` for the invader's, `speaker` for
+    /// a word that whoever speaks uses of their own.
+    case wordingHint = "wording"
+
     // When and how many.
     case month
     case weekday
@@ -84,6 +92,14 @@ enum Term: String, CaseIterable, Sendable {
     case dateWord = "date.word"
     /// "square kilometers"; the value is square kilometers of one.
     case areaUnit = "area.unit"
+
+    /// True for sections that say what part a word plays for one question only; the word may be an item of another kind.
+    var isRoleOnly: Bool {
+        switch self {
+        case .pointOfView, .dateWord, .period, .openList, .wordingHint, .recap: true
+        default: false
+        }
+    }
 
     /// True for words that make a sentence worth reading.
     var isChange: Bool {
@@ -107,6 +123,8 @@ public struct Lexicon: Sendable {
     /// BCP 47 language ("en").
     public let language: String
     let table: PhraseTable
+    /// Words of change by what they tell of their speaker.
+    let wordingHints: [(word: Phrase.Word, hint: WordingHint)]
     /// Parties by the canonical names of those that speak for them ("Russian Ministry of Defense" for Russia).
     public let claimantParties: [String: String]
 
@@ -152,6 +170,16 @@ public struct Lexicon: Sendable {
             if parts.count == 2 { parties[parts[0]] = parts[1] }
         }
         claimantParties = parties
+        wordingHints = phrases.filter { $0.term == .wordingHint && $0.words.count == 1 }
+            .compactMap { phrase in WordingHint(rawValue: phrase.value).map { (phrase.words[0], $0) } }
+    }
+
+    /// What a wording tells of who speaks, by the first of its words that tells anything.
+    func hint(of wording: String) -> WordingHint? {
+        for word in WordFolding.folded(wording).split(separator: " ") {
+            if let found = wordingHints.first(where: { $0.word.fits(String(word)) }) { return found.hint }
+        }
+        return nil
     }
 
     private static func trimmed(_ text: some StringProtocol) -> String {
@@ -174,6 +202,11 @@ public struct Lexicon: Sendable {
         }
         return results
     }
+}
+
+/// What a word of change tells of who speaks.
+enum WordingHint: String, Sendable {
+    case liberation, occupation, speaker
 }
 
 /// A wrong line of a lexicon.

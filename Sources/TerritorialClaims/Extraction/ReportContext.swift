@@ -6,10 +6,12 @@ struct ReportContext {
     var pointOfView: String?
     var parties: [String]
     /// Settlements named so far, last at the end.
-    var named: [(span: ByteSpan, surface: String)] = []
+    var named: [(span: ByteSpan, surface: String, isLandmark: Bool)] = []
     var isHeadline = false
     /// A change of settlements that the sentence before counted and did not name.
     var open: OpenChange?
+    /// The token with which the sentence begins to name what the one before counted; nil when it does not.
+    var listStart: Int?
     /// The party that earlier sentences named last.
     var lastParty: String?
     /// Who the sentence before says said so.
@@ -60,7 +62,7 @@ struct ReportContext {
     /// Keeps the settlements that a sentence names, the last fifty of the report.
     mutating func note(_ reading: SentenceReading) {
         let names = reading.changes.map(\.name) + reading.mentions.filter { $0.reading.contains(.settlement) }
-        let fresh = names.filter { $0.antecedent == nil }.map { ($0.span, $0.surface) }
+        let fresh = names.filter { $0.antecedent == nil }.map { ($0.span, $0.surface, $0.isLandmark) }
         named += fresh.sorted { $0.0 < $1.0 }
         if named.count > 50 { named.removeFirst(named.count - 50) }
     }
@@ -70,6 +72,9 @@ struct ReportContext {
         if mark.hasPrefix("us") { return pointOfView }
         return parties.first { $0 == mark }
     }
+
+    /// "that", behind which what is said stands as a clause of its own.
+    func isConjunction(_ word: String) -> Bool { ["что", "що", "that"].contains(WordFolding.folded(word)) }
 
     /// True when the word could be a noun that a genitive follows: no adjective, adverb or instrumental by its ending.
     func isNounWithGenitive(_ word: String) -> Bool {
@@ -111,11 +116,16 @@ struct ReportContext {
 
     func words(_ span: ByteSpan) -> String { span.words(in: text) ?? "" }
 
+    /// Bytes over which a place that was spoken of comes before one that only told where something lies.
+    private static let antecedentReach = 900
+
     /// The settlement that "the city" stands for: the last one named before it.
     func antecedent(before span: ByteSpan, among own: [NameMention]) -> String? {
         let inSentence = own.filter { $0.span.start < span.start && $0.reading.contains(.settlement) }
             .max { $0.span.start < $1.span.start }
         if let inSentence { return inSentence.antecedent ?? inSentence.surface }
-        return named.last { $0.span.start < span.start }?.surface
+        let before = named.filter { $0.span.start < span.start }
+        let near = before.filter { span.start - $0.span.end < ReportContext.antecedentReach }
+        return (near.last { !$0.isLandmark } ?? before.last)?.surface
     }
 }

@@ -35,6 +35,8 @@ struct NameMention {
     /// True when words before it say that only part of the place is meant.
     var isPart = false
     var isFirstWord = false
+    /// True when it only tells where something else lies.
+    var isLandmark = false
     /// True for an island, which may be taken like a settlement.
     var isIsland = false
     /// True for a name alone in quotation marks, as units and positions bear.
@@ -112,7 +114,7 @@ struct ItemReader {
     private func longestPhrase(at index: Int) -> Phrase? {
         var best: Phrase?
         for phrase in phrases[index] {
-            guard phrase.term != .pointOfView, phrase.term != .dateWord, phrase.term != .period,
+            guard !phrase.term.isRoleOnly,
                 phrase.words.count > (best?.words.count ?? 0) || weight(phrase) > (best.map { weight($0) } ?? -1),
                 index + phrase.words.count <= tokens.count,
                 zip(phrase.words, tokens[index...]).allSatisfy({ $0.fits($1.text) })
