@@ -100,7 +100,9 @@ extension ClauseReader {
             next.isBackground = next.isBackground || nounBackgroundAhead > 0 || !isAnnounced(index)
         case .heldState, .stillHeld, .heldTransfer:
             if value.hasSuffix("short"), pending.isEmpty || !endsClause(index + 1) { return }
-            takeHeld(next, named ?? (value == "enemy" ? value : ""), index)
+            takeHeld(
+                next, named ?? (value == "enemy" || value == "own" ? value : ""), index,
+                isOwn: value == "own" || marks.contains { $0.hasPrefix("us") })
             return
         case .fall:
             next.change = .gain
@@ -109,6 +111,7 @@ extension ClauseReader {
             return
         case .lossActive:
             next.change = .loss
+            if takeLostNoun(item, index) { return }
             next.holder = subject.map { context.opponent(of: $0) }
             if marks.contains("passive") || followsBe(index), !pending.isEmpty {
                 next.holder = nil
@@ -243,6 +246,28 @@ extension ClauseReader {
             rule: "plan")
     }
 
+    /// "control over X has been lost": what the noun told is lost.
+    mutating func takeLostNoun(_ item: SentenceItem, _ index: Int) -> Bool {
+        guard pending.isEmpty, followsBe(index), let current = governor, current.term == .gainNoun, current.hadObject
+        else { return false }
+        for at in reading.changes.indices where reading.changes[at].wordingSpan == current.span {
+            reading.changes[at].change = .loss
+            reading.changes[at].holder = nil
+            reading.changes[at].isBackground = inRelative
+            reading.changes[at].wording = item.text
+            reading.changes[at].wordingSpan = item.span
+        }
+        governor = nil
+        return true
+    }
+
+    /// «подтверждений взятия X нет»: what a noun told before is not there.
+    mutating func takeAbsence() {
+        guard let current = governor, current.term == .gainNoun || current.term == .lossNoun else { return }
+        reading.changes.removeAll { $0.wordingSpan == current.span }
+        governor = nil
+    }
+
     /// What stood before a passive, a participle or "fell" is what was gained.
     mutating func takePending(_ next: Governor) {
         var current = next
@@ -273,18 +298,18 @@ extension ClauseReader {
         governor = current
     }
 
-    mutating func takeHeld(_ next: Governor, _ value: String, _ index: Int) {
+    mutating func takeHeld(_ next: Governor, _ value: String, _ index: Int, isOwn: Bool) {
         var current = next
         let holder: String? =
             switch value {
             case "": nil
             case "enemy": context.enemy
             case "own":
-                context.ownSide(claimant: reading.claimants.last?.name, last: lastParty ?? context.lastParty)
+                context.namedSide(claimant: reading.claimants.last?.name, last: lastParty ?? context.lastParty)
             default: value
             }
         current.holder = holder
-        if next.term == .stillHeld {
+        if next.term == .stillHeld || !isOwn && isStateThatDenies(next.term, holder, index) {
             // That one side still holds a place denies the other's gain.
             current.isDenied = true
             current.holder = holder.map { context.opponent(of: $0) }
@@ -295,6 +320,14 @@ extension ClauseReader {
             current.holder = next.term == .stillHeld ? subject.map { context.opponent(of: $0) } : subject
         }
         governor = current
+    }
+
+    /// That the defender holds a place is no news but denies that it was taken, unless it has the place back.
+    func isStateThatDenies(_ term: Term, _ holder: String?, _ index: Int) -> Bool {
+        guard term == .heldState, holder != nil, holder == context.defender else { return false }
+        return !items[(index + 1)...].prefix(2).contains {
+            if case .term(.filler, "again") = $0.kind { true } else { false }
+        }
     }
 
     mutating func emit(_ mention: NameMention, _ current: Governor) {

@@ -10,8 +10,7 @@ extension ClauseReader {
         if governor != nil, count > 0, count < 200, index + 2 < items.count {
             if items[(index + 1)...min(index + 3, items.count - 1)].contains(where: { $0.isTerm(.settlementClass) }) {
                 if count > 1 { reading.announcedCount = count }
-                if let governor, !governor.isSilent, !governor.isDenied, !governor.isBackground
-                {
+                if let governor, !governor.isSilent, !governor.isDenied, !governor.isBackground {
                     reading.open = OpenChange(
                         change: governor.change, holder: governor.holder, wording: governor.wording,
                         span: governor.span, rule: governor.rule, term: governor.term)

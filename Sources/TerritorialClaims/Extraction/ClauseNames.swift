@@ -308,10 +308,7 @@ extension ClauseReader {
             let antecedent = context.antecedent(
                 before: items[index].span, among: pending + reading.mentions + reading.changes.map(\.name))
         {
-            let before = index > 0 ? items[index - 1] : nil
-            let span =
-                before.map { $0.isTerm(.article) ? ByteSpan($0.span.start, items[index].span.end) : items[index].span }
-                ?? items[index].span
+            let span = ByteSpan(articleStart(index) ?? items[index].span.start, items[index].span.end)
             var mention = NameMention(
                 span: span, surface: context.words(span), reading: [.settlement], settlementClass: known,
                 antecedent: antecedent)
@@ -321,9 +318,17 @@ extension ClauseReader {
         }
     }
 
+    /// Where the article before a class word stands, adjectives between them or not: "the tiny village".
+    func articleStart(_ index: Int) -> Int? {
+        var back = index - 1
+        while back >= 0, items[back].isTerm(.filler), index - back < 4 { back -= 1 }
+        return back >= 0 && items[back].isTerm(.article) ? items[back].span.start : nil
+    }
+
     func isIndefinite(_ index: Int) -> Bool {
         for back in stride(from: index - 1, through: max(0, index - 3), by: -1) {
             if case .term(.article, let value) = items[back].kind { return value == "indefinite" }
+            if items[back].isTerm(.ownSide) { return true }
             if case .number = items[back].kind { return true }
         }
         return context.needsArticle

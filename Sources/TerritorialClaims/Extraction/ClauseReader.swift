@@ -131,6 +131,7 @@ struct ClauseReader {
         case .claimant, .claimantHead: takeClaimant(value, index)
         case .saying, .accordingTo:
             if value == "origin" { isOriginNext = true }
+            nounBackgroundAhead = 0
             if term == .saying {
                 // "Russia's claims of seizing X", "Russian claims to have taken X"
                 if index > 0, case .term(.partyAdjective, let party) = items[index - 1].kind { subject = party }
@@ -139,7 +140,9 @@ struct ClauseReader {
                 }
                 endClauseSoftly()
             }
-        case .negation: isNegated = 6
+        case .negation:
+            isNegated = 6
+            if value == "absence" { takeAbsence() }
         case .plan:
             isPlanned = true
             governor = nil
@@ -155,7 +158,7 @@ struct ClauseReader {
             }
             deniedClause = true
             if value == "false" { reading.isRefuted = true }
-            reading.denier = .some(subject ?? reading.claimants.last?.name)
+            reading.denier = .some(denier(index) ?? subject ?? reading.claimants.last?.name)
             governor = nil
         case .background:
             if value == "noun" { nounBackgroundAhead = 6 } else { backgroundAhead = 6 }

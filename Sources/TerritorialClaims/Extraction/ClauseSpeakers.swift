@@ -41,13 +41,16 @@ extension ClauseReader {
                 || current.term == .gainNoun
             {
                 // Who still holds a place denies that the other took it.
-                let holder = current.term == .stillHeld ? context.opponent(of: party) : party
+                let isDenial = current.term == .stillHeld || isStateThatDenies(current.term, party, index)
+                let holder = isDenial ? context.opponent(of: party) : party
                 governor?.holder = holder
+                if isDenial { governor?.isDenied = true }
                 for at in reading.changes.indices
                 where at >= listStart && reading.changes[at].wordingSpan == current.span {
                     if current.term == .fall || isAgent || isInside || reading.changes[at].holder == nil {
                         reading.changes[at].holder = holder
                     }
+                    if isDenial { reading.changes[at].isDenied = true }
                 }
                 lastParty = party
                 return
@@ -79,9 +82,14 @@ extension ClauseReader {
     mutating func takeClaimant(_ value: String, _ index: Int) {
         // «головнокомандувач Сирський»: the name says who.
         if items[index].isTerm(.claimantHead), index + 1 < items.count, items[index + 1].isTerm(.claimant) { return }
-        let parts = value.split(separator: "|").map { String($0) }
+        var parts = value.split(separator: "|").map { String($0) }
+        var span = items[index].span
+        if parts.isEmpty, let (party, whole) = titled(index) {
+            parts = [context.words(whole), party]
+            span = whole
+        }
         let name = parts.first ?? items[index].text
-        let claimant = (name.isEmpty ? items[index].text : name, items[index].span)
+        let claimant = (name.isEmpty ? items[index].text : name, span)
         // Who stands beside a word of saying says so; others are only named.
         // «рассказал РИА Новости Марочко»: of two names side by side the first is who was told.
         let isTold = context.hasInstrumental && index > 0 && items[index - 1].isTerm(.claimant)
@@ -99,6 +107,42 @@ extension ClauseReader {
             lastParty = parts[1]
             if subject == nil, pending.isEmpty { subject = parts[1] }
         }
+    }
+
+    /// Who denies: behind "denied by", else the last party or claimant before the word in its clause.
+    func denier(_ index: Int) -> String? {
+        if index + 1 < items.count, items[index + 1].isTerm(.agentMark) {
+            return items[(index + 2)...].prefix(4).lazy.compactMap { named(by: $0) }.first
+        }
+        for item in items[..<index].reversed() {
+            if item.isTerm(.clauseBreak) { return nil }
+            if let name = named(by: item) { return name }
+        }
+        return nil
+    }
+
+    private func named(by item: SentenceItem) -> String? {
+        switch item.kind {
+        case .term(.party, let value), .term(.partyAdjective, let value): value
+        case .term(.claimant, let value):
+            value.split(separator: "|").first.map(String.init) ?? item.text
+        case .term(.enemy, _): context.enemy
+        default: nil
+        }
+    }
+
+    /// "Russian Defense Minister A B": a title behind a party's adjective, with the name that follows; nil for a title alone.
+    func titled(_ index: Int) -> (party: String, whole: ByteSpan)? {
+        guard index > 0, case .term(.partyAdjective, let party) = items[index - 1].kind else { return nil }
+        var end = items[index].span.end
+        for next in items[(index + 1)...].prefix(3) {
+            guard next.text.first?.isUppercase ?? false, next.span.start <= end + 1 else { break }
+            switch next.kind {
+            case .name, .word, .term(.notName, _): end = next.span.end
+            default: return (party, ByteSpan(items[index - 1].span.start, end))
+            }
+        }
+        return (party, ByteSpan(items[index - 1].span.start, end))
     }
 
     func isBesideSaying(_ index: Int) -> Bool {

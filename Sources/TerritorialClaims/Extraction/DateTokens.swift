@@ -81,7 +81,9 @@ struct DateTokens {
     /// The token behind the words that begin to name what was counted: «Это», «По данным ведомства, речь идет о».
     var listStart: Int? {
         for at in 0..<min(8, tokens.count) {
-            if let phrase = phrase(.openList, at: at), at == 0 || phrase.words.count > 1 { return at + phrase.words.count }
+            if let phrase = phrase(.openList, at: at), at == 0 || phrase.words.count > 1 {
+                return at + phrase.words.count
+            }
         }
         return nil
     }

@@ -185,7 +185,9 @@ private struct State {
     /// Looks whether a short line that says nothing of changes is a date.
     mutating func readHeading(_ index: Int) {
         let sentence = sentences[index]
-        guard sentence.range.count <= DateHeading.longest, let lexicon = pass.extractor.lexicons[language] else { return }
+        guard sentence.range.count <= DateHeading.longest, let lexicon = pass.extractor.lexicons[language] else {
+            return
+        }
         let tokens = Tokenizer.withoutQuotes(Tokenizer.tokens(pass.bytes, sentence.range))
         guard tokens.contains(where: { $0.kind == .number }) else { return }
         let text = pass.text
@@ -256,7 +258,9 @@ private struct State {
                     order: index,
                     warnings: warnings))
         }
-        if reading.isRefuted, Set(reading.claimants.compactMap { context.party(ofClaimant: $0.name) }).count < 2 {
+        if reading.isRefuted, placed.count > before,
+            Set(reading.claimants.compactMap { context.party(ofClaimant: $0.name) }).count < 2
+        {
             for at in before..<placed.count {
                 placed[at].found.isDenied = true
                 placed[at].stance = .denied
@@ -287,11 +291,18 @@ private struct State {
             return adjective.isEmpty ? String(own.dropFirst(2)) : adjective + own.dropFirst(1)
         }
         if let lastClaimant, index - lastClaimant.sentence <= 2,
-            sentences[index].line == sentences[lastClaimant.sentence].line
+            sentences[index].line == sentences[lastClaimant.sentence].line || opensWithQuote(index)
         {
             return lastClaimant.name
         }
         return pass.report.outlet
+    }
+
+    /// A paragraph that opens with a quotation mark goes on with who spoke last.
+    private func opensWithQuote(_ index: Int) -> Bool {
+        let start = sentences[index].range.lowerBound
+        let (scalar, _) = Scalars.decode(pass.bytes, start, sentences[index].range.upperBound)
+        return scalar == 0x22 || scalar == 0xAB || (0x2018...0x201F).contains(scalar)
     }
 
     private func inferredHolder(_ found: FoundChange, _ reading: SentenceReading, _ claimant: String?) -> String? {
@@ -324,9 +335,10 @@ private struct State {
         if targets.isEmpty, placed.count == before {
             targets = recent.filter { placed[$0].order == index - 1 && placed[$0].stance == .asserted }
         }
+        let side = denier.flatMap { context.party(ofClaimant: $0) }
         for target in targets where placed[target].found.change.changesControl {
             // Nobody denies what he took himself.
-            let denier = context.hasInstrumental && denier == placed[target].found.holder ? nil : denier
+            if side != nil, side == placed[target].found.holder { continue }
             // «заявления о взятии X не соответствуют действительности» asserts nothing.
             if context.hasInstrumental, placed[target].order == index,
                 placed[target].found.rule == Term.gainNoun.rawValue
@@ -337,6 +349,10 @@ private struct State {
                 continue
             }
             placed[target].stance = .disputed
+            // Who denies it is not who asserts it.
+            if let side, let claimant = placed[target].claimant, context.party(ofClaimant: claimant) == side {
+                placed[target].claimant = placed[target].found.holder
+            }
             var copy = placed[target]
             copy.stance = .denied
             copy.found.isDenied = true
@@ -369,7 +385,11 @@ private struct State {
             }
             let key = String(name(of: one).prefix(4))
             let last = (known[key] ?? []).suffix(20).last { isSamePlace(kept[$0], one) && !kept[$0].isCopy }
-            if let last, !one.isCopy, says(kept[last], theSameAs: one) { continue }
+            if let last, !one.isCopy, says(kept[last], theSameAs: one) {
+                // What is disputed once in a report is disputed.
+                if one.stance == .disputed { kept[last].stance = .disputed }
+                continue
+            }
             known[key, default: []].append(kept.count)
             kept.append(one)
         }
@@ -392,7 +412,7 @@ private struct State {
     }
 
     private func says(_ first: ReportPass.Placed, theSameAs second: ReportPass.Placed) -> Bool {
-        first.found.holder == second.found.holder && first.stance == second.stance
+        first.found.holder == second.found.holder && (first.stance == .denied) == (second.stance == .denied)
             && first.found.change.changesControl == second.found.change.changesControl
             && (second.found.change.changesControl || first.found.change == second.found.change)
     }

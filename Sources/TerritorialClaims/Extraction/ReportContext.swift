@@ -40,11 +40,19 @@ struct ReportContext {
         parties.first { $0 != party } ?? party
     }
 
-    func party(ofClaimant name: String) -> String? { claimantParties[name] ?? parties.first { $0 == name } }
+    /// The party for which a claimant speaks: as the lexicon has it, else by the adjective of a title ("Russian commander").
+    func party(ofClaimant name: String) -> String? {
+        claimantParties[name] ?? parties.first { $0.prefix(5) == name.prefix(5) }
+    }
 
     /// Whose "its forces" are: the claimant's, else the party named last, else the report's own side.
     func ownSide(claimant: String?, last: String?) -> String? {
-        (claimant ?? lastClaimant).flatMap { claimantParties[$0] } ?? last ?? pointOfView
+        namedSide(claimant: claimant, last: last) ?? pointOfView
+    }
+
+    /// Whose "its control" is: the claimant's, else the party named last; nil when none was named.
+    func namedSide(claimant: String?, last: String?) -> String? {
+        (claimant ?? lastClaimant).flatMap { party(ofClaimant: $0) } ?? last
     }
 
     /// True when the word's ending marks the agent («окупантами», «россиянами», «військами»).

@@ -80,7 +80,9 @@ struct ItemReader {
     private func read(at index: Int, after previous: SentenceItem?) -> (SentenceItem.Kind, Int)? {
         let token = tokens[index]
         guard token.kind != .mark else { return nil }
-        if let (date, length) = dates.read(DateTokens(tokens: tokens, phrases: phrases), at: index) { return (.date(date), length) }
+        if let (date, length) = dates.read(DateTokens(tokens: tokens, phrases: phrases), at: index) {
+            return (.date(date), length)
+        }
         if token.kind == .number {
             return (.number(Int(token.text.filter { $0 != "," && $0 != "." }) ?? 0), 1)
         }
