@@ -68,7 +68,9 @@ import Testing
         var input = ReportInput(paths: [path])
         let incoming = try #require(try input.next()?.get().read(ReportDefaults()))
         #expect(incoming.report.published == nil)
-        #expect(incoming.notice == "report \(path):1: published \"2023-06\" has no day; days without a year are read against it")
+        #expect(
+            incoming.notice
+                == "report \(path):1: published \"2023-06\" has no day; days without a year are read against it")
     }
 
     @Test func `what is not a report says what it is and what to do`() throws {

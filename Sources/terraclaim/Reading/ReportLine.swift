@@ -36,7 +36,10 @@ struct ReportLine: Decodable {
         let published = try string(.published)
         let day = try Self.day(published)
         notice =
-            day == nil ? published.flatMap { $0.isEmpty ? nil : "published \"\($0)\" has no day; days without a year are read against it" } : nil
+            day == nil
+            ? published.flatMap {
+                $0.isEmpty ? nil : "published \"\($0)\" has no day; days without a year are read against it"
+            } : nil
         report = Report(
             id: try Self.identifier(values), text: text, published: day,
             language: try string(.lang), title: try string(.title), url: try string(.url),
