@@ -2,9 +2,9 @@
 ///
 /// Written out here because swift-crypto compiles 250 files of BoringSSL, which more than doubles a first release build,
 /// and a digest of public texts has no secret that a side channel could give away.
-enum ContentDigest {
+public enum ContentDigest {
     /// The 32 bytes of the digest. Cost: linear.
-    static func sha256(_ message: [UInt8]) -> [UInt8] {
+    public static func sha256(_ message: [UInt8]) -> [UInt8] {
         var state: [UInt32] = [
             0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
         ]

@@ -111,14 +111,22 @@ struct RecordQuery {
         site.is_approximate, site.region_path
         """
 
+    private static let selection = """
+        SELECT \(columns) FROM statement
+        JOIN report ON report.id = statement.report
+        JOIN reading ON reading.id = statement.reading
+        LEFT JOIN site ON site.id = statement.site
+        WHERE
+        """
+
+    /// The statement of that number, whether it holds now or not.
+    init(statement id: Int64) {
+        sql = RecordQuery.selection + " statement.id = ?"
+        arguments = [id]
+    }
+
     init(filter: ClaimFilter, knownAt: Int64?) {
-        sql = """
-            SELECT \(RecordQuery.columns) FROM statement
-            JOIN report ON report.id = statement.report
-            JOIN reading ON reading.id = statement.reading
-            LEFT JOIN site ON site.id = statement.site
-            WHERE
-            """
+        sql = RecordQuery.selection
         if let knownAt {
             sql += " statement.known_from <= ? AND (statement.known_until IS NULL OR statement.known_until > ?)"
             arguments += [knownAt, knownAt]

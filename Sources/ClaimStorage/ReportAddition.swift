@@ -115,7 +115,7 @@ struct ReportAddition {
 
     // MARK: Rows
 
-    private func content(_ bytes: [UInt8]) throws -> Int64 {
+    func content(_ bytes: [UInt8]) throws -> Int64 {
         let digest = Data(ContentDigest.sha256(bytes))
         if let known = try Int64.fetchOne(
             db.cachedStatement(sql: "SELECT id FROM content WHERE sha256 = ?"), arguments: [digest])

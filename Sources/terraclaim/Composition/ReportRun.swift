@@ -87,8 +87,8 @@ struct ReportRun {
 }
 
 /// A number of things, with the plural where it is due.
-func counted(_ number: Int, _ thing: String) -> String {
-    "\(number) \(thing)\(number == 1 ? "" : "s")"
+func counted(_ number: Int, _ thing: String, _ plural: String? = nil) -> String {
+    "\(number) \(number == 1 ? thing : plural ?? thing + "s")"
 }
 
 extension ReportReader.Reading {
