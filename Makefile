@@ -14,7 +14,7 @@ help:
 	@echo "make check     format lint, build with warnings as errors, tests"
 	@echo "make install   put terraclaim into $(PREFIX)/bin"
 	@echo "make evaluate  score extraction and names on the annotated sets in $(EVALUATION)"
-	@echo "make benchmark time cold starts, look-ups and names against rapidfuzz"
+	@echo "make benchmark time cold starts, look-ups, names against rapidfuzz, extraction against natasha and geotext"
 	@echo "make index     compile Gazetteer/tables into Gazetteer/index.bin"
 	@echo "make tables    make Gazetteer/tables again from the source tables in $(SOURCES)"
 
@@ -57,6 +57,8 @@ evaluate: release
 benchmark: release setup-test
 	.venv/bin/pip install --quiet --disable-pip-version-check -r Benchmarks/requirements.txt
 	$(SWIFT) build $(RELEASE) --product lookup-benchmark
+	$(SWIFT) build $(RELEASE) --product extraction-benchmark
 	Benchmarks/cold_start.py "$(BIN)/terraclaim"
 	"$(BIN)/lookup-benchmark"
 	.venv/bin/python Benchmarks/names.py "$(BIN)/terraclaim"
+	.venv/bin/python Benchmarks/extraction.py "$(BIN)/extraction-benchmark"

@@ -51,6 +51,9 @@ let package = Package(
             name: "lookup-benchmark", dependencies: ["TerritorialClaims", "GazetteerData"], path: "Benchmarks/lookup",
             swiftSettings: strict),
         .executableTarget(
+            name: "extraction-benchmark", dependencies: ["TerritorialClaims", "GazetteerData", "LexiconData"],
+            path: "Benchmarks/extraction", swiftSettings: strict),
+        .executableTarget(
             name: "export-benchmark", dependencies: ["TerritorialClaims"], path: "Benchmarks/export",
             swiftSettings: strict),
         .executableTarget(

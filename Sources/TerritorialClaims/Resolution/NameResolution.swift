@@ -290,12 +290,16 @@ struct NameResolution {
         for other in surroundings.company {
             var odds = 0.0
             var nearest = Double.infinity
+            var nearestOfAll = Double.infinity
             for (point, probability) in other {
                 let distance = coordinate.planeDistanceInKilometers(to: point, shrinkage: shrinkage)
                 odds += probability * Logarithm.exponential(EvidenceWeights.company(distance))
+                nearestOfAll = Swift.min(nearestOfAll, distance)
                 if probability > 0.02 { nearest = Swift.min(nearest, distance) }
             }
             guard odds > 0 else { continue }
+            // A name that very many places bear has no likely one among them.
+            if nearest == .infinity { nearest = nearestOfAll }
             let weight = Logarithm.natural(odds)
             if best.map({ weight > $0.weight }) ?? true { best = (weight, nearest) }
         }
