@@ -22,7 +22,6 @@ struct ExtractionBenchmark {
 
     static func main() throws {
         let benchmark = try ExtractionBenchmark()
-        setvbuf(stdout, nil, _IOLBF, 0)
         let arguments = Array(CommandLine.arguments.dropFirst())
         switch arguments.first {
         case "write" where arguments.count == 2: benchmark.write(to: arguments[1])
@@ -108,7 +107,7 @@ struct ExtractionBenchmark {
                 few.reduce(0) { $0 + resolver.resolve(extractor.read($1), of: $1).count }
             }
             let perReport = Double(found) / Double(reports.count)
-            print(
+            say(
                 "\(language)  \(rate(size, extraction))  \(rate(share, both))  \(tenths(perReport))  \(kind)")
         }
     }
@@ -137,10 +136,16 @@ struct ExtractionBenchmark {
         for size in [25_000_000, 50_000_000] {
             let report = Report(id: "shape", text: make(size), published: CalendarDay("2025-08-20"), language: "en")
             let (time, found) = measure { extractor.read(report).statements.count }
-            print(
+            say(
                 "\(tenths(Double(report.text.utf8.count) / 1e6)) MB  \(tenths(time / 1000)) ms  "
                     + "\(rate(report.text.utf8.count, time))  \(found) statements  \(name)")
         }
+    }
+
+    /// Prints at once, also into a pipe.
+    private func say(_ line: String) {
+        print(line)
+        fflush(nil)
     }
 
     private func measure(_ work: () -> Int) -> (microseconds: Double, result: Int) {

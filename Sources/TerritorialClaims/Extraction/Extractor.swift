@@ -10,12 +10,14 @@ public struct Extractor: Sendable {
     let lexicons: [String: Lexicon]
     let knowledge: any ToponymKnowledge
     let triggers: TriggerScan
+    private let memories: WordMemories
 
     /// An extractor for the languages of `lexicons`.
     public init(lexicons: [Lexicon], knowledge: any ToponymKnowledge) {
         self.lexicons = Dictionary(lexicons.map { ($0.language, $0) }, uniquingKeysWith: { first, _ in first })
         self.knowledge = knowledge
         triggers = TriggerScan(lexicons)
+        memories = WordMemories(knowledge: knowledge)
     }
 
     /// What the report says. Statements come in the order of their spans; a report in a language that no lexicon reads gives
@@ -24,7 +26,11 @@ public struct Extractor: Sendable {
         var text = report.text
         text.makeContiguousUTF8()
         return text.utf8.withContiguousStorageIfAvailable { bytes in
-            ReportPass(extractor: self, report: report, text: text, bytes: bytes).extraction()
+            memories.use { memory in
+                memory.makeRoom()
+                return ReportPass(extractor: self, report: report, text: text, bytes: bytes, memory: memory)
+                    .extraction()
+            }
         } ?? Extraction()
     }
 }
@@ -35,6 +41,9 @@ private struct ReportPass {
     let report: Report
     let text: String
     let bytes: UnsafeBufferPointer<UInt8>
+    let memory: WordMemory
+
+    var tokenizer: Tokenizer { Tokenizer(bytes: bytes, memory: memory) }
 
     /// A change with the sentence that it stands in and all that the report adds.
     struct Placed {
@@ -50,7 +59,7 @@ private struct ReportPass {
     func extraction() -> Extraction {
         let opening = Sentences.split(UnsafeBufferPointer(rebasing: bytes.prefix(6000)))
         guard let language = language(opening) else {
-            let sample = opening.first.map { Tokenizer.tokens(bytes, $0.range) } ?? []
+            let sample = opening.first.map { tokenizer.tokens($0.range) } ?? []
             let hasWords = sample.contains { $0.kind == .word }
             return Extraction(
                 notices: hasWords
@@ -89,17 +98,16 @@ private struct ReportPass {
         }
         var tokens: [Token] = []
         for sentence in sentences.prefix(12) {
-            tokens += Tokenizer.tokens(bytes, sentence.range)
+            tokens += tokenizer.tokens(sentence.range)
             if tokens.count > 300 { break }
         }
-        return LanguageGuess.language(tokens).flatMap { extractor.lexicons[$0] == nil ? nil : $0 }
+        return memory.language(of: tokens).flatMap { extractor.lexicons[$0] == nil ? nil : $0 }
     }
 }
 
 /// What is known while a report's sentences are read.
 private struct State {
     let pass: ReportPass
-    let memory: LookupMemory
     let language: String
     let sentences: [Sentences.Sentence]
     var context: ReportContext
@@ -115,7 +123,6 @@ private struct State {
 
     init(pass: ReportPass, language: String, sentences: [Sentences.Sentence]) {
         self.pass = pass
-        memory = LookupMemory(knowledge: pass.extractor.knowledge)
         self.language = language
         self.sentences = sentences
         anchor = DateAnchor(published: pass.report.publishedWithin)
@@ -132,11 +139,9 @@ private struct State {
         guard let lexicon else { return nil }
         var votes: [String: Int] = [:]
         for sentence in sentences.prefix(60) {
-            for token in Tokenizer.tokens(pass.bytes, sentence.range) where token.kind == .word {
-                for phrase in lexicon.table.phrases(startingWith: token.text)
-                where phrase.term == .pointOfView && phrase.words.count == 1 {
-                    votes[phrase.value, default: 0] += 1
-                }
+            for token in pass.tokenizer.tokens(sentence.range) {
+                guard let word = token.word else { continue }
+                for party in pass.memory.word(word, in: lexicon).pointsOfView { votes[party, default: 0] += 1 }
             }
         }
         let best = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
@@ -145,7 +150,8 @@ private struct State {
 
     mutating func read(_ index: Int) {
         let sentence = sentences[index]
-        let tokens = Tokenizer.withoutQuotes(Tokenizer.tokens(pass.bytes, sentence.range))
+        pass.memory.makeRoom()
+        let tokens = pass.tokenizer.tokens(sentence.range, limit: 8000)
         guard tokens.count < 8000 else { return }
         let own = sentenceLanguage(tokens)
         guard let lexicon = pass.extractor.lexicons[own] else { return }
@@ -153,13 +159,8 @@ private struct State {
         context.lastParty = lastParty
         context.lastClaimant = lastClaimant.flatMap { index - $0.sentence <= 1 ? $0.name : nil }
         context.isHeadline = index == 0 || sentence.line == 0
-        let text = pass.text
         var reader = ItemReader(
-            lexicon: lexicon, memory: memory,
-            phrases: tokens.map { $0.kind == .word ? memory.phrases(startingWith: $0.text, lexicon) : [] },
-            tokens: tokens,
-            dates: DateReader(anchor),
-            text: { $0.words(in: text) ?? "" })
+            tokens, of: pass.bytes, lexicon: lexicon, memory: pass.memory, dates: DateReader(anchor))
         var items = reader.items()
         if index < 3, let day = DateHeading.dateline(items, published: pass.report.published) {
             reader.dates.anchor.dateline = day
@@ -188,13 +189,11 @@ private struct State {
         guard sentence.range.count <= DateHeading.longest, let lexicon = pass.extractor.lexicons[language] else {
             return
         }
-        let tokens = Tokenizer.withoutQuotes(Tokenizer.tokens(pass.bytes, sentence.range))
+        pass.memory.makeRoom()
+        let tokens = pass.tokenizer.tokens(sentence.range)
         guard tokens.contains(where: { $0.kind == .number }) else { return }
-        let text = pass.text
         var reader = ItemReader(
-            lexicon: lexicon, memory: memory,
-            phrases: tokens.map { $0.kind == .word ? memory.phrases(startingWith: $0.text, lexicon) : [] },
-            tokens: tokens, dates: DateReader(anchor), text: { $0.words(in: text) ?? "" })
+            tokens, of: pass.bytes, lexicon: lexicon, memory: pass.memory, dates: DateReader(anchor))
         guard let days = DateHeading.days(reader.items()) else { return }
         anchor = reader.dates.anchor
         headingDays = days
@@ -210,7 +209,8 @@ private struct State {
 
     /// A sentence of another language than the report's counts as that one when its letters say so.
     private func sentenceLanguage(_ tokens: [Token]) -> String {
-        guard tokens.count > 2, let guess = LanguageGuess.language(tokens), pass.extractor.lexicons[guess] != nil else {
+        guard tokens.count > 2, let guess = pass.memory.language(of: tokens), pass.extractor.lexicons[guess] != nil
+        else {
             return language
         }
         // Few words tell of another alphabet only when they are Cyrillic: an English report has no other Cyrillic words.

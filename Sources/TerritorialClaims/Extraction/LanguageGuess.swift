@@ -1,37 +1,27 @@
-/// Tells the language of a stretch of text by its letters and commonest words.
-enum LanguageGuess {
-    /// "en", "ru", "uk"; nil when it is another or there is too little to tell.
-    static func language(_ tokens: [Token]) -> String? {
-        var (latin, cyrillic, ukrainian, russian) = (0, 0, 0, 0)
-        var english = 0
-        var words = 0
-        for token in tokens where token.kind == .word {
-            words += 1
-            var isCyrillic = false
-            for scalar in token.text.unicodeScalars {
-                switch scalar.value {
-                case 0x456, 0x457, 0x454, 0x491:
-                    ukrainian += 2
-                    isCyrillic = true
-                case 0x44B, 0x44D, 0x44A:
-                    russian += 2
-                    isCyrillic = true
-                case 0x400...0x4FF: isCyrillic = true
-                default: break
-                }
+/// Which language a word speaks for, by its letters and by being one of the commonest.
+struct LanguageLeaning: Equatable {
+    var isCyrillic = false
+    var ukrainian: Int32 = 0
+    var russian: Int32 = 0
+    var english: Int32 = 0
+
+    /// The leaning of a folded word.
+    init(_ word: String) {
+        for scalar in word.unicodeScalars {
+            switch scalar.value {
+            case 0x456, 0x457, 0x454, 0x491:
+                ukrainian += 2
+                isCyrillic = true
+            case 0x44B, 0x44D, 0x44A:
+                russian += 2
+                isCyrillic = true
+            case 0x400...0x4FF: isCyrillic = true
+            default: break
             }
-            if isCyrillic { cyrillic += 1 } else { latin += 1 }
-            if ukrainianWords.contains(token.text) { ukrainian += 3 }
-            if russianWords.contains(token.text) { russian += 3 }
-            if englishWords.contains(token.text) { english += 1 }
         }
-        guard words > 0 else { return nil }
-        if cyrillic * 2 >= words {
-            if ukrainian > russian { return "uk" }
-            return russian > 0 || cyrillic >= 2 ? "ru" : nil
-        }
-        // One word in twelve is among these in any English text of some length; other Latin languages have next to none.
-        return english * 12 >= latin || latin <= 6 ? "en" : nil
+        if LanguageLeaning.ukrainianWords.contains(word) { ukrainian += 3 }
+        if LanguageLeaning.russianWords.contains(word) { russian += 3 }
+        if LanguageLeaning.englishWords.contains(word) { english += 1 }
     }
 
     private static let englishWords: Set<String> = [
@@ -48,4 +38,27 @@ enum LanguageGuess {
         "и", "что", "это", "от", "его", "из", "которые", "под", "было", "вс", "рф", "всу", "об", "как", "не",
         "сообщили", "с", "в",
     ]
+}
+
+/// Tells the language of a stretch of text by its letters and commonest words.
+enum LanguageGuess {
+    /// "en", "ru", "uk"; nil when it is another or there is too little to tell.
+    static func language(_ words: some Sequence<LanguageLeaning>) -> String? {
+        var (count, latin, cyrillic) = (0, 0, 0)
+        var (ukrainian, russian, english): (Int32, Int32, Int32) = (0, 0, 0)
+        for word in words {
+            count += 1
+            if word.isCyrillic { cyrillic += 1 } else { latin += 1 }
+            ukrainian += word.ukrainian
+            russian += word.russian
+            english += word.english
+        }
+        guard count > 0 else { return nil }
+        if cyrillic * 2 >= count {
+            if ukrainian > russian { return "uk" }
+            return russian > 0 || cyrillic >= 2 ? "ru" : nil
+        }
+        // One word in twelve is among these in any English text of some length; other Latin languages have next to none.
+        return Int(english) * 12 >= latin || latin <= 6 ? "en" : nil
+    }
 }

@@ -1,6 +1,6 @@
-/// A phrase of a lexicon.
-struct Phrase: Sendable {
-    struct Word: Sendable {
+/// A phrase of a lexicon. A class, so that passing it on costs one count.
+final class Phrase: Sendable {
+    struct Word: Sendable, Hashable {
         var text: String
         /// True when every word that begins with `text` fits.
         var isStem: Bool
@@ -8,16 +8,33 @@ struct Phrase: Sendable {
         func fits(_ word: String) -> Bool { isStem ? word.hasPrefix(text) : word == text }
     }
 
-    var words: [Word]
-    var term: Term
-    var value: String
+    let words: [Word]
+    let term: Term
+    let value: String
+    /// Of phrases that fit at one place the heaviest is meant: the longest, then the one with most letters given.
+    let weight: Int
+
+    init(words: [Word], term: Term, value: String) {
+        self.words = words
+        self.term = term
+        self.value = value
+        weight =
+            words.count * 1000 + words.reduce(0) { $0 + $1.text.utf8.count * 2 + ($1.isStem ? 0 : 1) }
+            - (term == .notName ? 2 : 0)
+    }
 }
 
-/// Phrases found by their first word.
+/// Phrases found by their words.
+///
+/// Each word of a phrase is a pattern with a number; phrases of several words lie in a trie whose steps are pattern numbers, so
+/// that following words are compared by number.
 struct PhraseTable: Sendable {
     private var exact: [String: [Phrase]] = [:]
     private var stems: [String: [Phrase]] = [:]
     private var stemLengths: [Int] = []
+    private var patterns: [Phrase.Word: UInt32] = [:]
+    private var patternStemLengths: [Int] = []
+    private var trie = PhraseTrie()
     /// Words that begin a phrase of change, for the quick look over a text.
     let triggers: ByteTrie
     /// The same words, folded; of a phrase, its longest word, which is the rarest in other texts.
@@ -46,6 +63,26 @@ struct PhraseTable: Sendable {
         stemLengths = lengths.sorted()
         triggers = trie
         triggerWords = words.sorted()
+        number(phrases)
+    }
+
+    private mutating func number(_ phrases: [Phrase]) {
+        var lengths: Set<Int> = []
+        for (position, phrase) in phrases.enumerated()
+        where phrase.words.count > 1 && !phrase.term.isRoleOnly {
+            var path: [UInt32] = []
+            for word in phrase.words {
+                let number = patterns[word] ?? UInt32(patterns.count)
+                patterns[word] = number
+                path.append(number)
+                if word.isStem { lengths.insert(word.text.utf8.count) }
+            }
+            // Of phrases that weigh the same, the one whose first word is given in full comes first, then the shorter stem, then
+            // the one that stands first in the lexicon.
+            let first = phrase.words[0]
+            trie.insert(phrase, path, rank: (first.isStem ? first.text.utf8.count : 0) << 32 | position)
+        }
+        patternStemLengths = lengths.sorted()
     }
 
     /// Phrases whose first word fits.
@@ -58,6 +95,82 @@ struct PhraseTable: Sendable {
         }
         return found
     }
+
+    /// Numbers of the patterns of longer phrases that the word fits.
+    func patterns(fitting word: String) -> [UInt32] {
+        var found: [UInt32] = []
+        if let number = patterns[Phrase.Word(text: word, isStem: false)] { found.append(number) }
+        let bytes = word.utf8
+        for length in patternStemLengths where length <= bytes.count {
+            let end = bytes.index(bytes.startIndex, offsetBy: length)
+            let stem = Phrase.Word(text: String(decoding: bytes[..<end], as: UTF8.self), isStem: true)
+            if let number = patterns[stem] { found.append(number) }
+        }
+        return found
+    }
+
+    /// The heaviest phrase of several words that begins at `index`; nil when there is none. `patterns` gives what
+    /// ``patterns(fitting:)`` found for the word at an index below `end`.
+    func longest(at index: Int, below end: Int, patterns: (Int) -> [UInt32]) -> Phrase? {
+        trie.longest(at: index, below: end, patterns: patterns)
+    }
+
+    /// True when a phrase of several words may begin with a word that fits these patterns.
+    func beginsLonger(_ patterns: [UInt32]) -> Bool {
+        patterns.contains { trie.child(of: 0, $0) != nil }
+    }
+}
+
+/// Phrases of several words by the numbers of their words' patterns.
+struct PhraseTrie: Sendable {
+    private var children: [UInt64: UInt32] = [:]
+    private var ends: [(phrase: Phrase, rank: Int)?] = [nil]
+
+    mutating func insert(_ phrase: Phrase, _ path: [UInt32], rank: Int) {
+        var node: UInt32 = 0
+        for pattern in path {
+            let key = PhraseTrie.key(node, pattern)
+            if let next = children[key] {
+                node = next
+            } else {
+                children[key] = UInt32(ends.count)
+                node = UInt32(ends.count)
+                ends.append(nil)
+            }
+        }
+        guard let known = ends[Int(node)] else {
+            ends[Int(node)] = (phrase, rank)
+            return
+        }
+        if phrase.weight > known.phrase.weight { ends[Int(node)] = (phrase, rank) }
+    }
+
+    func child(of node: UInt32, _ pattern: UInt32) -> UInt32? { children[PhraseTrie.key(node, pattern)] }
+
+    func longest(at index: Int, below end: Int, patterns: (Int) -> [UInt32]) -> Phrase? {
+        var best: (phrase: Phrase, rank: Int)?
+        descend(0, index, end, patterns, &best)
+        return best?.phrase
+    }
+
+    private func descend(
+        _ node: UInt32, _ index: Int, _ end: Int, _ patterns: (Int) -> [UInt32],
+        _ best: inout (phrase: Phrase, rank: Int)?
+    ) {
+        if let own = ends[Int(node)] {
+            if let known = best {
+                if (own.phrase.weight, -own.rank) > (known.phrase.weight, -known.rank) { best = own }
+            } else {
+                best = own
+            }
+        }
+        guard index < end else { return }
+        for pattern in patterns(index) {
+            if let next = child(of: node, pattern) { descend(next, index + 1, end, patterns, &best) }
+        }
+    }
+
+    private static func key(_ node: UInt32, _ pattern: UInt32) -> UInt64 { UInt64(node) << 32 | UInt64(pattern) }
 }
 
 /// A set of words and of beginnings of words, walked byte by byte.

@@ -46,25 +46,53 @@ struct NameMention {
 /// Turns a sentence's tokens into items: lexicon phrases, names, regions, dates, numbers; the longest wins.
 struct ItemReader {
     let lexicon: Lexicon
-    let memory: LookupMemory
-    /// Phrases that begin at each token.
-    let phrases: [[Phrase]]
+    let memory: WordMemory
+    let bytes: UnsafeBufferPointer<UInt8>
     let tokens: [Token]
     var dates: DateReader
-    let text: (ByteSpan) -> String
+    /// What the lexicon knows of each token; nil for what is no word.
+    private let words: [WordInLexicon?]
+    /// Phrases that begin at each token.
+    let phrases: [[Phrase]]
+    /// The heaviest phrase that begins at each token.
+    private let heads: [Phrase?]
+    /// Lengths of the regions' names that begin at each token, 0 for none; nil where nobody asked yet.
+    private var regionLengths: [Int?]
+
+    init(
+        _ tokens: [Token], of bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, memory: WordMemory, dates: DateReader
+    ) {
+        self.lexicon = lexicon
+        self.memory = memory
+        self.bytes = bytes
+        self.tokens = tokens
+        self.dates = dates
+        let words = tokens.map { token in token.word.map { memory.word($0, in: lexicon) } }
+        self.words = words
+        phrases = words.map { $0?.phrases ?? [] }
+        heads = words.indices.map { index in
+            guard let word = words[index] else { return nil }
+            guard word.beginsLonger else { return word.single }
+            let longer = lexicon.table.longest(at: index, below: words.count) { next in
+                words[next]?.patterns ?? lexicon.table.patterns(fitting: tokens[next].text)
+            }
+            return longer ?? word.single
+        }
+        regionLengths = Array(repeating: nil, count: tokens.count)
+    }
 
     mutating func items() -> [SentenceItem] {
         var items: [SentenceItem] = []
+        items.reserveCapacity(tokens.count)
         var index = 0
         while index < tokens.count {
-            if let (kind, length) = read(at: index, after: items.last) {
+            if let (kind, length) = read(at: index) {
                 items.append(item(kind, index, length))
                 if case .date(let mention) = kind { dates.anchor.note(mention) }
                 index += length
             } else {
                 let token = tokens[index]
-                let kind: SentenceItem.Kind =
-                    token.kind == .mark ? .mark(Array(token.text.utf8).first ?? 0) : .word
+                let kind: SentenceItem.Kind = token.kind == .mark ? .mark(token.text.utf8.first ?? 0) : .word
                 items.append(item(kind, index, 1))
                 index += 1
             }
@@ -74,13 +102,30 @@ struct ItemReader {
 
     private func item(_ kind: SentenceItem.Kind, _ index: Int, _ length: Int) -> SentenceItem {
         let span = ByteSpan(tokens[index].span.start, tokens[index + length - 1].span.end)
-        return SentenceItem(kind: kind, span: span, text: text(span), tokens: index..<(index + length))
+        return SentenceItem(
+            kind: kind, span: span, text: length == 1 ? surface(index) : text(span), tokens: index..<(index + length))
     }
 
-    private func read(at index: Int, after previous: SentenceItem?) -> (SentenceItem.Kind, Int)? {
+    /// A token as it stands in the text.
+    private func surface(_ index: Int) -> String {
+        if let word = tokens[index].word { return memory.facts[word].surface }
+        return text(tokens[index].span)
+    }
+
+    private func text(_ span: ByteSpan) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[span.start..<span.end]), as: UTF8.self)
+    }
+
+    private func reading(_ span: ByteSpan) -> ToponymReading {
+        memory.reading(of: UnsafeBufferPointer(rebasing: bytes[span.start..<span.end]))
+    }
+
+    private mutating func read(at index: Int) -> (SentenceItem.Kind, Int)? {
         let token = tokens[index]
         guard token.kind != .mark else { return nil }
-        if let (date, length) = dates.read(DateTokens(tokens: tokens, phrases: phrases), at: index) {
+        if token.kind == .number || words[index]?.mayBeginDate ?? false,
+            let (date, length) = dates.read(DateTokens(tokens: tokens, phrases: phrases), at: index)
+        {
             return (.date(date), length)
         }
         if token.kind == .number {
@@ -113,24 +158,7 @@ struct ItemReader {
         return nil
     }
 
-    private func longestPhrase(at index: Int) -> Phrase? {
-        var best: Phrase?
-        for phrase in phrases[index] {
-            guard !phrase.term.isRoleOnly,
-                phrase.words.count > (best?.words.count ?? 0) || weight(phrase) > (best.map { weight($0) } ?? -1),
-                index + phrase.words.count <= tokens.count,
-                zip(phrase.words, tokens[index...]).allSatisfy({ $0.fits($1.text) })
-            else { continue }
-            best = phrase
-        }
-        return best
-    }
-
-    /// Of two phrases that fit, the longer one, then the one with more letters given.
-    private func weight(_ phrase: Phrase) -> Int {
-        phrase.words.count * 1000 + phrase.words.reduce(0) { $0 + $1.text.utf8.count * 2 + ($1.isStem ? 0 : 1) }
-            - (phrase.term == .notName ? 2 : 0)
-    }
+    private func longestPhrase(at index: Int) -> Phrase? { heads[index] }
 
     /// Tokens of "Ukrainian 81st mechanized brigade": an adjective of a party, up to three words, a head noun.
     private func partyLength(at index: Int, _ phrase: Phrase) -> Int? {
@@ -158,22 +186,30 @@ struct ItemReader {
 
     // MARK: Names
 
-    private func regionLength(at index: Int) -> Int? {
+    /// Tokens of the region's name that begins at `index`; nil when none does.
+    private mutating func regionLength(at index: Int) -> Int? {
+        if let known = regionLengths[index] { return known > 0 ? known : nil }
+        let length = findRegion(at: index)
+        regionLengths[index] = length ?? 0
+        return length
+    }
+
+    private func findRegion(at index: Int) -> Int? {
         let token = tokens[index]
         guard token.isCapitalized || token.isAllCapitals else { return nil }
         for length in 1...3 where index + length < tokens.count {
             guard tokens[index + length - 1].kind == .word, tokens[index + length].kind == .word else { break }
             if let word = longestPhrase(at: index + length), word.term == .regionWord {
                 let span = ByteSpan(token.span.start, tokens[index + length].span.end)
-                if memory.reading(of: text(span)).contains(.region) { return length + word.words.count }
+                if reading(span).contains(.region) { return length + word.words.count }
             }
         }
-        let alone = memory.reading(of: text(token.span))
+        let alone = reading(token.span)
         if alone.contains(.region), !alone.contains(.settlement) { return 1 }
         return nil
     }
 
-    private func name(at index: Int, phrase found: Phrase?) -> (NameMention, Int)? {
+    private mutating func name(at index: Int, phrase found: Phrase?) -> (NameMention, Int)? {
         let token = tokens[index]
         guard token.isCapitalized else { return nil }
         let isWeak = yieldsToName(found, index)
@@ -193,14 +229,14 @@ struct ItemReader {
         }
         for length in stride(from: longest, through: 2, by: -1) {
             let span = ByteSpan(token.span.start, tokens[index + length - 1].span.end)
-            let reading = memory.reading(of: text(span))
+            let reading = self.reading(span)
             if reading.contains(.settlement) || reading.contains(.nearSettlement) {
                 return (mention(span, reading, index, length: length), length)
             }
         }
         guard phrase == nil else { return nil }
         if longest > 1, let both = unknownPair(at: index) { return (both, 2) }
-        let reading = memory.reading(of: text(token.span))
+        let reading = self.reading(token.span)
         guard found == nil || reading.contains(.settlement) else { return nil }
         // Capitalized words side by side are one name, known or not: neither of its words is meant alone. A capital that
         // only opens the sentence joins nothing.

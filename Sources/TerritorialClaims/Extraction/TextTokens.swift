@@ -6,28 +6,31 @@ struct Token: Sendable {
     /// The word folded by ``WordFolding``; a mark or number as it stands.
     var text: String
     var kind: Kind
-    var isCapitalized: Bool
-    var isAllCapitals: Bool
+    var isCapitalized = false
+    var isAllCapitals = false
     /// True when white space stands before it.
     var spaceBefore: Bool
     /// True when a quotation mark stood before it.
     var isAfterQuote = false
-
-    var isQuote: Bool {
-        guard kind == .mark, let scalar = text.unicodeScalars.first?.value else { return false }
-        return scalar == 0x22 || scalar == 0x27 || scalar == 0xAB || scalar == 0xBB
-            || (0x2018...0x201F).contains(scalar)
-    }
+    /// Number of the word in the ``WordMemory``; nil for a mark, a number and a word too long to be one.
+    var word: Int?
 }
 
-/// Splits a stretch of a text into tokens. Cost: linear.
-enum Tokenizer {
-    static func tokens(_ bytes: UnsafeBufferPointer<UInt8>, _ stretch: Range<Int>) -> [Token] {
+/// Splits a stretch of a text into tokens. Cost: linear; a word that the memory knows is not looked into again.
+struct Tokenizer {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let memory: WordMemory
+
+    /// The tokens of a stretch without quotation marks, which part no phrase ('announced the "liberation" of X'); the first
+    /// `limit` of them.
+    func tokens(_ stretch: Range<Int>, limit: Int = .max) -> [Token] {
         var tokens: [Token] = []
+        tokens.reserveCapacity(min(stretch.count / 5 + 4, limit))
         var index = stretch.lowerBound
         let end = stretch.upperBound
         var space = true
-        while index < end {
+        var isAfterQuote = false
+        while index < end, tokens.count < limit {
             let (scalar, length) = Scalars.decode(bytes, index, end)
             if Scalars.isSpace(scalar) || Scalars.isInvisible(scalar) {
                 if Scalars.isSpace(scalar) { space = true }
@@ -36,60 +39,64 @@ enum Tokenizer {
             }
             let start = index
             if Scalars.isDigit(scalar) {
-                index += length
-                while index < end {
-                    let (next, size) = Scalars.decode(bytes, index, end)
-                    if Scalars.isDigit(next) {
-                        index += size
-                    } else if next == 0x2E || next == 0x2C || next == 0x3A, index + size < end,
-                        Scalars.isDigit(Scalars.decode(bytes, index + size, end).0)
-                    {
-                        index += size
-                    } else {
-                        break
-                    }
-                }
+                index = numberEnd(index, end)
                 let (next, _) = index < end ? Scalars.decode(bytes, index, end) : (0, 1)
                 if Scalars.isLetter(next) {
-                    let close = wordEnd(bytes, index, end)
-                    append(&tokens, bytes, start, close, .word, space)
-                    index = close
+                    index = wordEnd(index, end)
+                    tokens.append(word(start, index, space))
                 } else {
-                    append(&tokens, bytes, start, index, .number, space)
+                    tokens.append(other(.number, start, index, space))
                 }
             } else if Scalars.isLetter(scalar) {
-                index = wordEnd(bytes, index, end)
-                append(&tokens, bytes, start, index, .word, space)
+                index = wordEnd(index, end)
+                tokens.append(word(start, index, space))
             } else {
                 index += length
-                append(&tokens, bytes, start, index, .mark, space)
+                if Scalars.isQuote(scalar) {
+                    isAfterQuote = true
+                    space = false
+                    continue
+                }
+                tokens.append(other(.mark, start, index, space))
             }
+            tokens[tokens.count - 1].isAfterQuote = isAfterQuote
+            isAfterQuote = false
             space = false
         }
         return tokens
     }
 
-    /// The tokens without quotation marks, which part no phrase: 'announced the "liberation" of X'.
-    static func withoutQuotes(_ tokens: [Token]) -> [Token] {
-        var kept: [Token] = []
-        kept.reserveCapacity(tokens.count)
-        var isAfterQuote = false
-        for var token in tokens {
-            if token.isQuote {
-                isAfterQuote = true
-                continue
+    private func numberEnd(_ start: Int, _ end: Int) -> Int {
+        var index = start
+        while index < end {
+            let byte = bytes[index]
+            if Scalars.isDigit(UInt32(byte)) {
+                index += 1
+            } else if byte == 0x2E || byte == 0x2C || byte == 0x3A, index > start, index + 1 < end,
+                Scalars.isDigit(UInt32(bytes[index + 1]))
+            {
+                index += 1
+            } else {
+                break
             }
-            token.isAfterQuote = isAfterQuote
-            isAfterQuote = false
-            kept.append(token)
         }
-        return kept
+        return index
     }
 
     /// End of the word that begins at `start`: letters and digits, with single apostrophes and hyphens between letters.
-    private static func wordEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    private func wordEnd(_ start: Int, _ end: Int) -> Int {
         var index = start
         while index < end {
+            let byte = bytes[index]
+            // Latin and Cyrillic letters, by far the most.
+            if (byte | 0x20) &- 0x61 < 26 {
+                index += 1
+                continue
+            }
+            if byte >= 0xD0, byte < 0xD4, index + 1 < end {
+                index += 2
+                continue
+            }
             let (scalar, length) = Scalars.decode(bytes, index, end)
             if Scalars.isLetter(scalar) || Scalars.isDigit(scalar) || Scalars.isInvisible(scalar)
                 || Scalars.isCombining(scalar)
@@ -106,23 +113,20 @@ enum Tokenizer {
         return index
     }
 
-    private static func append(
-        _ tokens: inout [Token], _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ kind: Token.Kind,
-        _ space: Bool
-    ) {
-        let raw = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
-        var isCapitalized = false
-        var isAllCapitals = false
-        if kind == .word {
-            isCapitalized = raw.unicodeScalars.first.map { $0.properties.isUppercase } ?? false
-            isAllCapitals =
-                isCapitalized && raw.unicodeScalars.count > 1
-                && raw.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
+    private func word(_ start: Int, _ end: Int, _ space: Bool) -> Token {
+        guard end - start <= WordMemory.longestWord else {
+            return Token(span: ByteSpan(start, end), text: "", kind: .word, spaceBefore: space)
         }
-        tokens.append(
-            Token(
-                span: ByteSpan(start, end), text: kind == .word ? WordFolding.folded(raw) : raw, kind: kind,
-                isCapitalized: isCapitalized, isAllCapitals: isAllCapitals, spaceBefore: space))
+        let number = memory.word(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        return memory.token(number, ByteSpan(start, end), space)
+    }
+
+    private func other(_ kind: Token.Kind, _ start: Int, _ end: Int, _ space: Bool) -> Token {
+        let shown = min(end, start + WordMemory.longestWord)
+        return Token(
+            span: ByteSpan(start, end),
+            text: String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<shown]), as: UTF8.self), kind: kind,
+            spaceBefore: space)
     }
 }
 
@@ -162,6 +166,9 @@ enum Scalars {
     static func isDigit(_ value: UInt32) -> Bool { (0x30...0x39).contains(value) }
     static func isApostrophe(_ value: UInt32) -> Bool {
         value == 0x27 || value == 0x2019 || value == 0x2BC || value == 0x60
+    }
+    static func isQuote(_ value: UInt32) -> Bool {
+        value == 0x22 || value == 0x27 || value == 0xAB || value == 0xBB || (0x2018...0x201F).contains(value)
     }
     static func isLetter(_ value: UInt32) -> Bool {
         if value < 0x80 { return (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }

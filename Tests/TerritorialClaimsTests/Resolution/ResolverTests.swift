@@ -23,6 +23,21 @@ import Testing
         ("с.Гряниківку", "Харківщина", "katottg:UA63080050110044547"),
     ]
 
+    @Test(arguments: ["Ivanivka", "Oleksandrivka", "Novoselivka", "Mykolaivka"])
+    func `a name that very many settlements bear is company too`(name: String) {
+        let report = Report(id: "namesakes", text: "", language: "en")
+        let names = [name, "Pankivka"].map { Toponym(span: ByteSpan(0, 0), surface: $0) }
+        let statements = names.map {
+            ExtractedStatement(
+                subject: .settlement($0), change: .gain, wording: "captured", wordingSpan: ByteSpan(0, 0),
+                stance: .asserted, sentence: ByteSpan(0, 0), rule: "gain.active")
+        }
+        let answers = BundledGazetteer.resolver.resolve(
+            Extraction(statements: statements, language: "en"), of: report)
+        #expect(answers.count == 2)
+        #expect(answers.allSatisfy { $0.resolution.candidates.allSatisfy { (0...1).contains($0.score) } })
+    }
+
     @Test(arguments: sure) func `a name with its region resolves`(name: String, region: String?, id: String) {
         let answer = resolve(name, region)
         #expect(answer.status == .resolved, "\(answer.candidates.map(\.place.localName))")
