@@ -22,7 +22,7 @@ struct Terraclaim: ExampledCommand {
                 subcommands: [
                     ListCommand.self, RegionsCommand.self, HistoryCommand.self, StatusCommand.self,
                     ContestedCommand.self,
-                    TimelineCommand.self, DiffCommand.self, StatsCommand.self,
+                    TimelineCommand.self, DiffCommand.self, StatsCommand.self, SummaryCommand.self,
                 ]),
             CommandGroup(name: "Files for other tools", subcommands: [ExportCommand.self]),
             CommandGroup(name: "Places", subcommands: [ResolveCommand.self, GazetteerCommand.self]),

@@ -101,4 +101,38 @@ import Testing
         #expect(wrong.status == 1)
         #expect(wrong.errors.contains("leanings.tsv, line 1: 2 fields, expected 4"), "\(wrong.errors)")
     }
+
+    @Test func `summary writes a brief as Markdown, HTML and JSON`() throws {
+        let markdown = try run("summary", "--since", "2025-09-01", "--until", "2025-09-30")
+        #expect(markdown.status == 0 && markdown.errors.isEmpty)
+        #expect(
+            markdown.output.hasPrefix(
+                "# Claims of territorial control, 2025-09-01 to 2025-09-30\n\n2 claims and 1 denial"))
+        #expect(
+            markdown.output.contains("<title>Map of 2 places</title>")
+                && markdown.output.contains("Donetsk Oblast</text>"))
+        #expect(
+            markdown.output.contains(
+                "- **Kotlyne**, Donetsk Oblast, Russia, contested: denied by Ukrainian General Staff"))
+        let html = try run("summary", "--since", "2025-09-01", "--region", "Donetsk", "--format", "html").output
+        #expect(
+            html.hasPrefix("<!doctype html>") && html.contains("<h1>Claims of territorial control in Donetsk Oblast, "))
+        let json = try run("summary", "--since", "2025-09-01", "--json").output
+        let brief = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+        #expect((brief["sections"] as? [[String: Any]])?.compactMap { ($0["claims"] as? [Any])?.count } == [3])
+        #expect((brief["contested"] as? [Any])?.count == 1 && (brief["reversals"] as? [Any])?.isEmpty == true)
+    }
+
+    @Test func `a brief of days without a claim says so, and one without days is of the last seven`() throws {
+        let none = try run("summary", "--since", "2024-01-01", "--until", "2024-01-31")
+        #expect(none.output.contains("Nothing was claimed within these days."))
+        #expect(
+            none.errors
+                == "no claim within 2024-01-01 to 2024-01-31; store claims.gpkg holds 3 statements that the filters leave out\n"
+        )
+        #expect(try run("summary").output.hasPrefix("# Claims of territorial control, 2025-09-14 to 2025-09-20\n"))
+        let both = try run("summary", "--json", "--format", "html")
+        #expect(both.status == 64)
+        #expect(both.errors.hasPrefix("Error: --json: --format html is given as well, expected one of them\n"))
+    }
 }

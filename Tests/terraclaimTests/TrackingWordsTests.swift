@@ -125,13 +125,13 @@ import Testing
         after.status = .ambiguous
         let both = RecordRevision.all(from: [Self.records[0]], to: [after])
         #expect(
-            CorrectionWords.words(both, on: .none) == """
+            CorrectionTable.words(both, on: .none) == """
                 CORRECTED  REPORT                  WAS                                  IS
                 Bankivka   Kurdistan24 2025-08-01  Pankivka, Donetsk Oblast; by Russia  Bankivka (ambiguous); by Ukraine
 
                 """)
         let gone = RecordRevision.all(from: [Self.records[0]], to: [])
-        #expect(CorrectionWords.words(gone, on: .none).contains("gain; Pankivka; by Russia") == false)
-        #expect(CorrectionWords.words(gone, on: .none).contains("gain, Pankivka, by Russia  taken back"))
+        #expect(CorrectionTable.words(gone, on: .none).contains("gain; Pankivka; by Russia") == false)
+        #expect(CorrectionTable.words(gone, on: .none).contains("gain, Pankivka, by Russia  taken back"))
     }
 }

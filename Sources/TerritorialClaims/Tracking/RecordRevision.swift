@@ -4,8 +4,13 @@ public struct RecordRevision: Sendable, Equatable {
     public var before: ClaimRecord?
     /// The statement of the same words as it is; nil when there is none any more.
     public var after: ClaimRecord?
-    /// Names of the facts that differ, in the order of a list's columns; empty when one of the two is missing.
-    public var facts: [String]
+    /// The facts that differ; empty when one of the two is missing.
+    public var facts: [Fact]
+
+    /// A fact of a statement that may be corrected.
+    public enum Fact: String, Sendable, CaseIterable {
+        case event, change, place, party, counterparty, claimant, stance, claim
+    }
 
     /// The corrections between two answers of one store to the same question, by report and span.
     ///
@@ -37,13 +42,13 @@ public struct RecordRevision: Sendable, Equatable {
         return found.sorted { $0.sortKey < $1.sortKey }
     }
 
-    private static func differences(_ before: ClaimRecord, _ after: ClaimRecord) -> [String] {
-        let pairs: [(String, Bool)] = [
-            ("event", before.event == after.event), ("change", before.change == after.change),
-            ("place", before.place?.id == after.place?.id), ("party", before.party == after.party),
-            ("counterparty", before.counterparty == after.counterparty),
-            ("claimant", before.claimant == after.claimant), ("stance", before.stance == after.stance),
-            ("claim", before.claim == after.claim),
+    private static func differences(_ before: ClaimRecord, _ after: ClaimRecord) -> [Fact] {
+        let pairs: [(Fact, Bool)] = [
+            (.event, before.event == after.event), (.change, before.change == after.change),
+            (.place, before.place?.id == after.place?.id), (.party, before.party == after.party),
+            (.counterparty, before.counterparty == after.counterparty),
+            (.claimant, before.claimant == after.claimant), (.stance, before.stance == after.stance),
+            (.claim, before.claim == after.claim),
         ]
         return pairs.filter { !$0.1 }.map(\.0)
     }

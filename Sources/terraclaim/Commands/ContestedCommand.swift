@@ -40,31 +40,12 @@ struct ContestedCommand: ExampledCommand {
     }
 }
 
-/// A contested place with the claims for and against its holder.
-struct ContestedPlace {
-    let status: ControlStatus
-    /// Claims of the latest change.
-    let supporting: [Claim]
-    /// Denials and later fights.
-    let opposing: [Claim]
-
-    /// The contested ones among the answers, those with most claims against first.
-    static func all(_ answers: [ControlStatus], _ claims: [Claim]) -> [ContestedPlace] {
-        let byNumber = Dictionary(uniqueKeysWithValues: claims.map { ($0.id, $0) })
-        return answers.filter(\.isContested).map { status in
-            ContestedPlace(
-                status: status, supporting: status.claims.compactMap { byNumber[$0] },
-                opposing: status.opposing.compactMap { byNumber[$0] })
-        }
-        .enumerated().sorted { ($1.element.opposing.count, $0.offset) < ($0.element.opposing.count, $1.offset) }
-        .map(\.element)
-    }
-
+extension ContestedPlace {
     /// Title, what is said, and each claim with its sources.
     func words(_ leanings: Leanings, on terminal: Terminal) -> String {
-        var text = Style.bold(StatusWords.title(status.place), on: terminal) + "\n"
+        var text = Style.bold(PlaceWords.title(status.place), on: terminal) + "\n"
         text += VisibleText.line(
-            "\(StatusWords.holder(status)), \(StatusWords.since(status)); \(StatusWords.doubts(status))")
+            "\(status.holderWords), \(status.sinceWords); \(status.doubtWords)")
         text += "\n"
         var table = TextTable([
             .init(""), .init(""), .init(""), .init(""), .init("", least: 8), .init("", least: 10), .init("", least: 8),
@@ -92,9 +73,9 @@ struct ContestedPlace {
 
     /// The place as facts.
     func row(_ leanings: Leanings) -> FactOutput.Row {
-        StatusWords.facts(status.place) + [
+        PlaceWords.facts(status.place) + [
             ("holder", .text(status.holder)), ("since", .day(status.since.start)), ("until", .day(status.since.last)),
-            ("doubts", .texts(status.doubts.map(StatusWords.words))),
+            ("doubts", .texts(status.doubts.map(\.words))),
             ("for", .rows(supporting.map { ClaimFacts.row($0, leanings) })),
             ("against", .rows(opposing.map { ClaimFacts.row($0, leanings) })),
         ]

@@ -83,15 +83,15 @@ struct DiffCommand: ExampledCommand {
             table.add([
                 .init(difference.place.name, .accent), .init(difference.place.region ?? "–"),
                 .init(words(difference.kind), difference.kind == .saidAgain ? .faint : .plain),
-                .init(difference.before.map(StatusWords.holder) ?? "–"),
-                .init(difference.after.map(StatusWords.holder) ?? "–"),
-                .init(difference.after.map(StatusWords.since) ?? ""),
+                .init(difference.before.map(\.holderWords) ?? "–"),
+                .init(difference.after.map(\.holderWords) ?? "–"),
+                .init(difference.after.map(\.sinceWords) ?? ""),
                 .init(difference.after?.claimants.joined(separator: ", ") ?? ""),
             ])
         }
         let text = table.words(on: terminal)
         guard !corrections.isEmpty else { return text }
-        return (text.isEmpty ? "" : text + "\n") + CorrectionWords.words(corrections, on: terminal)
+        return (text.isEmpty ? "" : text + "\n") + CorrectionTable.words(corrections, on: terminal)
     }
 
     /// A kind of difference in words.
@@ -112,7 +112,7 @@ struct DiffCommand: ExampledCommand {
     ]
 
     private static func row(_ difference: StatusDifference) -> FactOutput.Row {
-        [("kind", .text(difference.kind.rawValue))] + StatusWords.facts(difference.place) + [
+        [("kind", .text(difference.kind.rawValue))] + PlaceWords.facts(difference.place) + [
             ("holder_before", .text(difference.before?.holder)),
             ("contested_before", .flag(difference.before?.isContested ?? false)),
             ("holder_after", .text(difference.after?.holder)),
@@ -126,7 +126,7 @@ struct DiffCommand: ExampledCommand {
     private static func row(_ correction: RecordRevision) -> FactOutput.Row {
         let place = correction.after?.place ?? correction.before?.place
         return [("kind", .text("correction"))]
-            + (place.map(StatusWords.facts)
+            + (place.map(PlaceWords.facts)
                 ?? [
                     ("place", .text(nil)), ("name", .text(correction.after?.toponym ?? correction.before?.toponym)),
                     ("name_local", .text(nil)), ("region", .text(nil)), ("region2", .text(nil)),
@@ -135,7 +135,7 @@ struct DiffCommand: ExampledCommand {
                 ("contested_after", .flag(false)), ("since", .day(nil)), ("until", .day(nil)), ("claims", .numbers([])),
                 ("statement_before", .numbers(correction.before.map { [$0.id] } ?? [])),
                 ("statement_after", .numbers(correction.after.map { [$0.id] } ?? [])),
-                ("facts", .texts(correction.facts)),
+                ("facts", .texts(correction.facts.map(\.rawValue))),
             ]
     }
 }

@@ -68,11 +68,11 @@ struct StatusCommand: ExampledCommand {
     ]
 
     private static func row(_ status: ControlStatus, _ day: CalendarDay) -> FactOutput.Row {
-        StatusWords.facts(status.place) + [
+        PlaceWords.facts(status.place) + [
             ("holder", .text(status.holder)), ("change", .text(status.change.rawValue)),
             ("since", .day(status.since.start)), ("until", .day(status.since.last)),
             ("claimants", .texts(status.claimants)), ("contested", .flag(status.isContested)),
-            ("doubts", .texts(status.doubts.map(StatusWords.words))), ("statements", .numbers(status.statements)),
+            ("doubts", .texts(status.doubts.map(\.words))), ("statements", .numbers(status.statements)),
             ("as_of", .day(day)), ("held_since", .day(status.heldSince.start)), ("claims", .numbers(status.claims)),
             ("opposing", .numbers(status.opposing)),
         ]
@@ -87,10 +87,10 @@ struct StatusCommand: ExampledCommand {
         for status in all {
             table.add([
                 .init(status.place.name, .accent), .init(status.place.region ?? "–"),
-                .init(StatusWords.holder(status), status.isContested ? .warning : .plain),
-                .init(StatusWords.since(status)),
+                .init(status.holderWords, status.isContested ? .warning : .plain),
+                .init(status.sinceWords),
                 .init(status.claimants.isEmpty ? "–" : status.claimants.joined(separator: ", ")),
-                .init(StatusWords.doubts(status), .alarm),
+                .init(status.doubtWords, .alarm),
             ])
         }
         return table.words(on: terminal)

@@ -45,8 +45,8 @@ struct ControlLine {
             let claims = period.status.claims.map(String.init).joined(separator: ", ")
             table.add([
                 "", .init(ReadingTable.days(period.days)),
-                .init(StatusWords.holder(period.status), period.status.isContested ? .warning : .plain),
-                .init("by claim \(claims)", .faint), .init(StatusWords.doubts(period.status), .alarm),
+                .init(period.status.holderWords, period.status.isContested ? .warning : .plain),
+                .init("by claim \(claims)", .faint), .init(period.status.doubtWords, .alarm),
             ])
         }
         text += table.words(on: terminal)

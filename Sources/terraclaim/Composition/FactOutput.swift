@@ -76,7 +76,7 @@ struct FactOutput {
         try output.flush()
     }
 
-    fileprivate static func object(_ row: Row, into json: inout JSONText) {
+    static func object(_ row: Row, into json: inout JSONText) {
         json.raw("{")
         for (index, (key, fact)) in row.enumerated() {
             json.raw(index == 0 ? "\"" : ",\"")

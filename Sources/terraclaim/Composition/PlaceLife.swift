@@ -36,7 +36,7 @@ struct PlaceLife {
 
     /// Title, control through time, every statement with its source.
     func words(on terminal: Terminal) -> String {
-        var text = Style.bold(StatusWords.title(place), on: terminal) + "\n"
+        var text = Style.bold(PlaceWords.title(place), on: terminal) + "\n"
         if let timeline {
             let last = claims.compactMap { $0.event?.last }.max()
             text += ControlLine(timeline, until: last).words(on: terminal)
@@ -76,9 +76,9 @@ struct PlaceLife {
     }
 
     private static func sentence(_ status: ControlStatus) -> String {
-        let since = StatusWords.since(status)
+        let since = status.sinceWords
         let voices = status.claimants.isEmpty ? "" : ", says \(status.claimants.joined(separator: ", "))"
-        let doubts = status.doubts.isEmpty ? "" : "; contested: " + StatusWords.doubts(status)
+        let doubts = status.doubts.isEmpty ? "" : "; contested: " + status.doubtWords
         guard let holder = status.holder else { return "holder not told, \(since)\(voices)\(doubts)" }
         return "said to be held by \(holder) since \(since)\(voices)\(doubts)"
     }
@@ -89,7 +89,7 @@ struct PlaceLife {
 
     /// The life as facts.
     var row: FactOutput.Row {
-        StatusWords.facts(place) + [
+        PlaceWords.facts(place) + [
             ("control", .rows((timeline?.periods ?? []).map(Self.row))), ("claims", .rows(claims.map(row))),
         ]
     }
@@ -98,7 +98,7 @@ struct PlaceLife {
         [
             ("from", .day(period.days.start)), ("to", .day(period.days.last)),
             ("holder", .text(period.status.holder)), ("contested", .flag(period.status.isContested)),
-            ("doubts", .texts(period.status.doubts.map(StatusWords.words))),
+            ("doubts", .texts(period.status.doubts.map(\.words))),
             ("claims", .numbers(period.status.claims)), ("opposing", .numbers(period.status.opposing)),
         ]
     }

@@ -25,14 +25,7 @@ struct ReadingTable {
     }
 
     /// A day, or the first and the last.
-    static func days(_ interval: DayInterval) -> String {
-        switch (interval.start, interval.last) {
-        case (let first?, let last?): first == last ? "\(first)" : "\(first) to \(last)"
-        case (let first?, nil): "since \(first)"
-        case (nil, let last?): "until \(last)"
-        case (nil, nil): "no day"
-        }
-    }
+    static func days(_ interval: DayInterval) -> String { interval.words }
 }
 
 extension ExtractedStatement {

@@ -72,11 +72,3 @@ enum RecordTable {
             + counted(Set(records.map(\.report)).count, "report")
     }
 }
-
-extension ClaimRecord {
-    /// The change, and the stance unless it is a plain assertion.
-    var changeWords: String { stance == .asserted ? change.rawValue : "\(change.rawValue), \(stance.rawValue)" }
-
-    /// The place's name, or the toponym and why there is no place.
-    var placeWords: String { place?.name ?? "\(toponym) (\(status.rawValue))" }
-}

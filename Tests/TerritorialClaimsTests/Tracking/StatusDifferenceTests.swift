@@ -55,7 +55,7 @@ import Testing
         let revisions = RecordRevision.all(from: before, to: [otherPlace, readAgain, foundLater, news])
         #expect(revisions.map(\.before?.id) == [1, 3, nil])
         #expect(revisions.map(\.after?.id) == [10, nil, 12])
-        #expect(revisions.map(\.facts) == [["place"], [], []])
+        #expect(revisions.map(\.facts) == [[.place], [], []])
         #expect(RecordRevision.all(from: before, to: before).isEmpty)
     }
 }
