@@ -188,3 +188,16 @@ extension Gazetteer {
         return level == nil ? found.contains { [.admin1, .country].contains(self.level(of: $0)) } : !found.isEmpty
     }
 }
+
+extension Gazetteer {
+    /// True when the region is the other one or a part of it.
+    public func lies(_ region: RegionNumber, in other: RegionNumber) -> Bool {
+        var next: RegionNumber? = region
+        for _ in 0..<8 {
+            guard let current = next else { return false }
+            if current == other { return true }
+            next = parent(of: current)
+        }
+        return false
+    }
+}

@@ -37,7 +37,7 @@ enum EvidenceWeights {
     /// of the commonest name have together.
     static let decided = 9.0
     /// The same when the decision was made for a region and the text gives none.
-    static let decidedForRegion = 3.0
+    static let decidedForRegion = 5.0
     /// The same when the text gives a region in which the place doesn't lie.
     static let decidedElsewhere = 1.0
 

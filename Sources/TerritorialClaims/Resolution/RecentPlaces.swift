@@ -33,6 +33,9 @@ public struct RecentPlaces: Sendable {
         self.mentions = mentions.sorted { ($0.day, $0.place, $0.text) < ($1.day, $1.place, $1.text) }
     }
 
+    /// True when there is no mention.
+    public var isEmpty: Bool { mentions.isEmpty }
+
     /// The mentions that count for a report of that day with that text: those of the ``reachInDays`` days before and of the day
     /// itself, each place once with its latest day, by place. Empty for a report without a day. Cost: logarithmic, then linear
     /// in the mentions of these days.

@@ -10,7 +10,8 @@ struct AddCommand: ExampledCommand {
         discussion: """
             A file is one text, or NDJSON with a report a line: {"id","text","published"?,"lang"?,"title"?,"url"?,"outlet"?,\
             "author"?}. Adding a report twice changes nothing. A report given again with its day, outlet or URL takes the \
-            place of the one without. What a killed run has kept are whole reports.
+            place of the one without. What a killed run has kept are whole reports. A place that other reports of the store were \
+            about in the 30 days before, or one near it, is a little likelier, and the evidence says so; --no-recent leaves that out.
             """)
 
     @Argument(help: "Files; - is standard input.", completion: .file())
@@ -21,6 +22,9 @@ struct AddCommand: ExampledCommand {
     @Flag(name: .shortAndLong, help: "Print only the totals.")
     var quiet = false
 
+    @Flag(help: "Don't count where the store's other reports of the 30 days before were.")
+    var noRecent = false
+
     @OptionGroup(title: "Gazetteer") var gazetteerChoice: GazetteerOptions
     @OptionGroup(title: "Store") var store: StoreOptions
 
@@ -28,7 +32,7 @@ struct AddCommand: ExampledCommand {
     private static let batchSize = 256
 
     func run() throws {
-        let reader = try ReportReader.reading(names: try gazetteerChoice.open())
+        let reader = try reader()
         // Opened with the first report, so that input which cannot be read makes no store.
         var opened: ClaimStore?
         let options = store
@@ -46,7 +50,8 @@ struct AddCommand: ExampledCommand {
                 totals.note(added, item.read)
                 guard !quiet else { continue }
                 output.write(AdditionWords.head(item.read, added, on: terminal))
-                output.write(AdditionWords.inserted(added, into: item.text))
+                // What has just been read of a report that was there may differ from what is kept of it.
+                if added.outcome != .unchanged { output.write(AdditionWords.inserted(added, into: item.text)) }
             }
             waiting.removeAll(keepingCapacity: true)
             try output.flush()
@@ -70,6 +75,19 @@ struct AddCommand: ExampledCommand {
         try outcome.endWithFailureIfAny()
     }
 
+    /// A reader that knows what the store knew when the command began: which names and places people have added, what they
+    /// have decided, which places were reported lately. What this run adds counts for the next one, so that neither the order of
+    /// the reports nor the number of cores changes an answer.
+    private func reader() throws -> ReportReader {
+        var gazetteer = try gazetteerChoice.open()
+        guard let store = try store.openIfPresent(toBeMade: true) else { return try .reading(names: gazetteer) }
+        gazetteer = try gazetteer.layered(with: store)
+        var reader = try ReportReader.reading(names: gazetteer)
+        if !noRecent { reader.recent = try store.recentPlaces() }
+        try store.close()
+        return reader
+    }
+
     /// What was added, all reports together.
     struct Totals {
         private var outcomes: [AddedReport.Outcome: Int] = [:]
@@ -80,6 +98,7 @@ struct AddCommand: ExampledCommand {
         mutating func note(_ added: AddedReport, _ read: ReadReport) {
             outcomes[added.outcome, default: 0] += 1
             restated += added.restates.count { $0 }
+            guard added.outcome != .unchanged else { return }
             for statement in read.statements where statement.extracted.toponym != nil {
                 statuses[statement.resolution.status, default: 0] += 1
                 if statement.extracted.event == nil { lacksDays = true }

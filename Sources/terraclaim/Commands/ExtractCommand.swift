@@ -12,7 +12,8 @@ struct ExtractCommand: ExampledCommand {
         commandName: "extract", abstract: "Read reports and print what they say, without keeping it.",
         discussion: """
             A file is one text, or NDJSON with a report a line: {"id","text","published"?,"lang"?,"title"?,"url"?,"outlet"?,\
-            "author"?}. What it is shows in its content. Statements come out in the order of the reports.
+            "author"?}. What it is shows in its content. Statements come out in the order of the reports. \
+            Of the store, where there is one, only what has been changed in the gazetteer counts.
             """)
 
     @Argument(help: "Files; - is standard input.", completion: .file())
@@ -27,9 +28,10 @@ struct ExtractCommand: ExampledCommand {
     var explain = false
 
     @OptionGroup(title: "Gazetteer") var gazetteerChoice: GazetteerOptions
+    @OptionGroup(title: "Store") var store: StoreOptions
 
     func run() throws {
-        let reader = try ReportReader.reading(names: try gazetteerChoice.open())
+        let reader = try ReportReader.reading(names: try store.layered(gazetteerChoice.open()))
         var output = Output()
         let format = format
         let explain = explain

@@ -8,7 +8,8 @@ struct ResolveCommand: ExampledCommand {
         commandName: "resolve", abstract: "Say which settlement a name means, or that it cannot be told.",
         discussion: """
             "Ambiguous" and "unresolved" are answers. With --batch, names come as NDJSON on standard input, \
-            {"id","name","region"?,"lang"?,"near"?}, and answers leave in the same order.
+            {"id","name","region"?,"lang"?,"near"?}, and answers leave in the same order. Names are looked up under what has been \
+            changed with gazetteer add-name, decide and the like in the store, where there is one.
             """)
 
     @Argument(help: "The name as written, in any script, case form or spelling.")
@@ -36,6 +37,7 @@ struct ResolveCommand: ExampledCommand {
     var batch = false
 
     @OptionGroup(title: "Gazetteer") var gazetteerChoice: GazetteerOptions
+    @OptionGroup(title: "Store") var store: StoreOptions
 
     func validate() throws {
         if batch, name != nil {
@@ -47,7 +49,7 @@ struct ResolveCommand: ExampledCommand {
     }
 
     func run() throws {
-        let gazetteer = try gazetteerChoice.open()
+        let gazetteer = try store.layered(gazetteerChoice.open())
         let resolver = Resolver(gazetteer: gazetteer)
         guard let name else { return try NameBatch(resolver: resolver).run(path: "-") }
         if let region { _ = try RegionArgument.regions(region, in: gazetteer) }

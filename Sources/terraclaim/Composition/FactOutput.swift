@@ -4,6 +4,12 @@ import TerritorialClaims
 enum Fact {
     case text(String?)
     case number(Int)
+    /// A number that may be missing.
+    case count(Int?)
+    /// Longitude or latitude, five decimals.
+    case degrees(Double?)
+    /// Seconds since 1970-01-01T00:00:00Z, as an RFC 3339 instant.
+    case instant(Int64?)
     case day(CalendarDay?)
     case flag(Bool)
     case texts([String])
@@ -15,12 +21,22 @@ enum Fact {
         switch self {
         case .text(let text): json.string(text)
         case .number(let number): json.integer(Int64(number))
+        case .count(let number): if let number { json.integer(Int64(number)) } else { json.raw("null") }
+        case .degrees(let degrees): json.number(degrees ?? .nan, decimals: 5)
+        case .instant(let seconds): if let seconds { json.instant(seconds) } else { json.raw("null") }
         case .day(let day): json.day(day)
         case .flag(let flag): json.boolean(flag)
         case .texts(let texts): Fact.array(texts, into: &json) { $1.string($0) }
         case .numbers(let numbers): Fact.array(numbers, into: &json) { $1.integer($0) }
         case .rows(let rows): Fact.array(rows, into: &json) { FactOutput.object($0, into: &$1) }
         }
+    }
+
+    /// The instant without the quotation marks that JSON wants.
+    private static func instant(_ seconds: Int64) -> String {
+        var json = JSONText()
+        json.instant(seconds)
+        return String(decoding: json.bytes.dropFirst().dropLast(), as: UTF8.self)
     }
 
     private static func array<Item>(
@@ -39,6 +55,9 @@ enum Fact {
         switch self {
         case .text(let text): text ?? ""
         case .number(let number): "\(number)"
+        case .count(let number): number.map { "\($0)" } ?? ""
+        case .degrees(let degrees): degrees.map { fixed($0, 5) } ?? ""
+        case .instant(let seconds): seconds.map(Fact.instant) ?? ""
         case .day(let day): day?.description ?? ""
         case .flag(let flag): "\(flag)"
         case .texts(let texts): texts.joined(separator: "; ")

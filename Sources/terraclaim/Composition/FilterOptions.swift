@@ -52,7 +52,7 @@ struct FilterOptions: ParsableArguments {
             parties: party, claimants: claimant, changes: change, stances: stance, since: since, until: until,
             outlets: outlet, againstInterest: try leaningChoice.filter())
         guard !region.isEmpty || !place.isEmpty else { return filter }
-        let gazetteer = try gazetteerChoice.open()
+        let gazetteer = try gazetteerChoice.open().layered(with: store)
         for words in region {
             filter.regions += try RegionArgument.regions(words, in: gazetteer)
                 .map { gazetteer.region($0).id.description }

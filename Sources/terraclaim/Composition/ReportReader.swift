@@ -1,9 +1,12 @@
+import ClaimStorage
 import TerritorialClaims
 
 /// From a report to statements whose places are chosen: extraction and resolution put together.
 struct ReportReader: Sendable {
     let extractor: Extractor
     let resolver: Resolver
+    /// Places that other reports of a store were about.
+    var recent = RecentPlaces()
 
     /// A reader over the bundled lexicons and that gazetteer.
     static func reading(names gazetteer: Gazetteer) throws -> ReportReader {
@@ -23,6 +26,9 @@ struct ReportReader: Sendable {
     /// Reads one report. Safe to be called on several cores at once.
     func read(_ report: Report) -> Reading {
         let extraction = extractor.read(report)
-        return Reading(statements: resolver.resolve(extraction, of: report), extraction: extraction)
+        let mentions =
+            recent.isEmpty
+            ? [] : recent.mentions(before: report.published, exceptOf: ClaimStore.number(ofText: report.text))
+        return Reading(statements: resolver.resolve(extraction, of: report, recent: mentions), extraction: extraction)
     }
 }

@@ -8,9 +8,10 @@ struct GazetteerInfoCommand: ExampledCommand {
         commandName: "info", abstract: "Version, numbers, oblasts and attribution of the gazetteer.")
 
     @OptionGroup(title: "Gazetteer") var gazetteerChoice: GazetteerOptions
+    @OptionGroup(title: "Store") var store: StoreOptions
 
     func run() throws {
-        let gazetteer = try gazetteerChoice.open()
+        let gazetteer = try store.layered(gazetteerChoice.open())
         var classes: [SettlementClass: Int] = [:]
         var approximate = 0
         var byOblast: [String: Int] = [:]
@@ -36,7 +37,13 @@ struct GazetteerInfoCommand: ExampledCommand {
         output.write(
             "regions    \(gazetteer.regionCount): countries \(levels[.country] ?? 0), oblasts and their like "
                 + "\(levels[.admin1] ?? 0), raions \(levels[.admin2] ?? 0), hromadas \(levels[.admin3] ?? 0), raions until "
-                + "July 2020 \(levels[.formerAdmin2] ?? 0)\n\n")
+                + "July 2020 \(levels[.formerAdmin2] ?? 0)\n")
+        if !gazetteer.edits.isEmpty {
+            output.write(
+                "changed    \(counted(gazetteer.edits.count, "edit")) in force; terraclaim gazetteer edits lists them\n"
+            )
+        }
+        output.write("\n")
         output.write(
             Self.table(oblasts.map { [$0.name, $0.localName, String(byOblast[$0.name] ?? 0)] }))
         output.write(

@@ -17,9 +17,10 @@ struct GazetteerInsideCommand: ExampledCommand {
     var json = false
 
     @OptionGroup(title: "Gazetteer") var gazetteerChoice: GazetteerOptions
+    @OptionGroup(title: "Store") var store: StoreOptions
 
     func run() throws {
-        let gazetteer = try gazetteerChoice.open()
+        let gazetteer = try store.layered(gazetteerChoice.open())
         let regions = try RegionArgument.regions(region, in: gazetteer)
         let found = Set(regions.flatMap { gazetteer.places(in: $0) }).sorted().map { gazetteer.place($0) }
             .filter { place in settlementClass.map { $0.value == place.settlementClass } ?? true }

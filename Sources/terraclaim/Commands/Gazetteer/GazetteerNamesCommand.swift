@@ -12,6 +12,7 @@ struct GazetteerNamesCommand: ExampledCommand {
     @OptionGroup var which: OnePlaceOrAll
 
     @OptionGroup(title: "Gazetteer") var gazetteerChoice: GazetteerOptions
+    @OptionGroup(title: "Store") var store: StoreOptions
 
     func validate() throws {
         if which.all == (which.place != nil) {
@@ -20,7 +21,7 @@ struct GazetteerNamesCommand: ExampledCommand {
     }
 
     func run() throws {
-        let gazetteer = try gazetteerChoice.open()
+        let gazetteer = try store.layered(gazetteerChoice.open())
         var output = Output()
         guard let words = which.place else {
             for number in 0..<UInt32(gazetteer.placeCount) {

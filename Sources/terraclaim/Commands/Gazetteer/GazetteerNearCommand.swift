@@ -20,9 +20,10 @@ struct GazetteerNearCommand: ExampledCommand {
     var json = false
 
     @OptionGroup(title: "Gazetteer") var gazetteerChoice: GazetteerOptions
+    @OptionGroup(title: "Store") var store: StoreOptions
 
     func run() throws {
-        let gazetteer = try gazetteerChoice.open()
+        let gazetteer = try store.layered(gazetteerChoice.open())
         let found = gazetteer.places(near: point, radiusInKilometers: within).prefix(max(0, limit))
         try PlaceList(json: json).write(
             found.map { (gazetteer.place($0.place), $0.distance) }, none: "No place within \(within) km.")

@@ -17,9 +17,10 @@ struct GazetteerSearchCommand: ExampledCommand {
     var json = false
 
     @OptionGroup(title: "Gazetteer") var gazetteerChoice: GazetteerOptions
+    @OptionGroup(title: "Store") var store: StoreOptions
 
     func run() throws {
-        let gazetteer = try gazetteerChoice.open()
+        let gazetteer = try store.layered(gazetteerChoice.open())
         let found = gazetteer.search(typed, limit: limit).map { gazetteer.place($0) }
         try PlaceList(json: json).write(found.map { ($0, nil) }, none: "No name begins with or resembles \"\(typed)\".")
     }

@@ -9,9 +9,10 @@ struct GazetteerShowCommand: ExampledCommand {
     @OptionGroup var which: OnePlace
 
     @OptionGroup(title: "Gazetteer") var gazetteerChoice: GazetteerOptions
+    @OptionGroup(title: "Store") var store: StoreOptions
 
     func run() throws {
-        let gazetteer = try gazetteerChoice.open()
+        let gazetteer = try store.layered(gazetteerChoice.open())
         let number = try which.number(in: gazetteer)
         let place = gazetteer.place(number)
         var rows = [
@@ -38,6 +39,9 @@ struct GazetteerShowCommand: ExampledCommand {
         }
         if !old.isEmpty { rows.append(["old names", old.joined(separator: ", ")]) }
         rows.append(["names", "\(names.count); terraclaim gazetteer names \(place.id) lists them"])
+        for edit in gazetteer.edits where edit.place == place.id {
+            rows.append(["edit \(edit.number)", "\(EditWords.what(edit.content)), says \(edit.origin)"])
+        }
         var output = Output()
         var table = TextTable([.init(""), .init("")])
         for row in rows { table.add(row) }
