@@ -13,7 +13,8 @@ enum AdditionWords {
             case .added: "added as report \(added.report)"
             case .completed: "report \(added.report) takes the place of the one with fewer facts"
             case .readAgain: "report \(added.report) read again: the program or the gazetteer has changed"
-            case .unchanged: "there already as report \(added.report), nothing changed; terraclaim list shows what is kept of it"
+            case .unchanged:
+                "there already as report \(added.report), nothing changed; terraclaim list shows what is kept of it"
             }
         let facts = [read.report.id, read.report.published?.description, read.report.outlet].compactMap { $0 }
         return Style.bold(VisibleText.line(facts.joined(separator: "  ")), on: terminal) + "  \(outcome)\n"
