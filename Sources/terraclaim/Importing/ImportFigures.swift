@@ -5,7 +5,10 @@ struct ImportFigures {
     private let rows: [(key: StaticString, words: String, value: Int)]
     private let version: String
 
-    init(_ counts: GeoNamesTables.Counts, lines: Int, rejected: Int, gazetteer: Gazetteer, bytes: Int) {
+    init(
+        _ counts: GeoNamesTables.Counts, lines: Int, rejected: Int, union: GazetteerUnion.Counts? = nil,
+        gazetteer: Gazetteer, bytes: Int
+    ) {
         version = gazetteer.version
         rows = [
             ("lines", "lines read", lines),
@@ -18,6 +21,9 @@ struct ImportFigures {
             ("namesOfOthers", "names of other things", counts.namesOfOthers),
             ("notNames", "links, codes and their like", counts.notNames),
             ("otherScripts", "names in scripts that look-up does not read", counts.otherScripts),
+            ("added", "settlements that the bundled gazetteer lacks", union?.added ?? 0),
+            ("known", "settlements that it has", union?.known ?? 0),
+            ("located", "settlements whose point it lacked", union?.located ?? 0),
             ("places", "places in the gazetteer", gazetteer.placeCount),
             ("names", "names in the gazetteer", gazetteer.nameCount),
             ("forms", "written forms", gazetteer.formCount),

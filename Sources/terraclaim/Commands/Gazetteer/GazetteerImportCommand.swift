@@ -61,7 +61,12 @@ struct GazetteerImportCommand: ExampledCommand {
         let outcome = try GeoNamesImport(
             dumps: dumps, alternateNames: alternateNames, admin1: admin1, admin2: admin2, localLanguages: localLanguage
         ).read(rejected: &rejected)
-        let tables = outcome.tables
+        var tables = outcome.tables
+        var union: GazetteerUnion.Counts?
+        if withBundled {
+            let both = GazetteerUnion(GazetteerTables(of: try Bundled.gazetteer()), adding: tables)
+            (tables, union) = (both.tables, both.counts)
+        }
         var progress = ProgressLine("compiling \(grouped(tables.places.count)) places")
         progress.begin()
         let index = GazetteerIndexBuilder.index(of: tables)
@@ -70,8 +75,8 @@ struct GazetteerImportCommand: ExampledCommand {
         try target.commit()
         progress.end()
         let facts = try ImportFigures(
-            outcome.counts, lines: outcome.lines, rejected: rejected.count, gazetteer: GazetteerFile.open(to),
-            bytes: index.count)
+            outcome.counts, lines: outcome.lines, rejected: rejected.count, union: union,
+            gazetteer: GazetteerFile.open(to), bytes: index.count)
         for line in rejected.words { Notice.write(line) }
         var output = Output()
         output.write(json ? facts.json : facts.words(file: to))
