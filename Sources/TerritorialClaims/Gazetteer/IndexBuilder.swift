@@ -1,44 +1,60 @@
 /// Compiles the gazetteer's tables into the index that ``Gazetteer`` reads. The same tables give the same bytes.
 public struct GazetteerIndexBuilder {
-    private var bytes: [UInt8] = []
+    /// Sections as they follow each other in the index, each filled up to a multiple of eight bytes.
+    private var pieces: [[UInt8]] = []
+    private var length: Int
     private var extents = [IndexFormat.Extent](
         repeating: IndexFormat.Extent(offset: 0, count: 0), count: IndexFormat.Section.allCases.count)
     private var strings = StringPool()
 
-    private init() {}
-
-    /// The index of the tables. Cost: some seconds for 200,000 names.
-    public static func index(of tables: GazetteerTables) -> [UInt8] {
-        var builder = GazetteerIndexBuilder()
-        return builder.build(tables)
+    private init() {
+        length = MemoryLayout<IndexFormat.Header>.size + MemoryLayout<IndexFormat.Extent>.stride * extents.count
     }
 
-    private mutating func build(_ tables: GazetteerTables) -> [UInt8] {
-        let header = MemoryLayout<IndexFormat.Header>.size + MemoryLayout<IndexFormat.Extent>.stride * extents.count
-        bytes = [UInt8](repeating: 0, count: header)
-        writeRegions(tables)
-        let byPlace = namesByPlace(tables)
-        writePlaces(tables, byPlace)
-        writeForms(tables, byPlace)
-        write(strings.bytes, .strings)
-        withUnsafeBytes(
-            of: IndexFormat.Header(
-                magic: IndexFormat.magic, format: IndexFormat.number, sectionCount: UInt32(extents.count),
-                digest: tables.digest.value, length: UInt64(bytes.count))
-        ) { header in
-            for (index, byte) in header.enumerated() { bytes[index] = byte }
-        }
-        extents.withUnsafeBytes { table in
-            let start = MemoryLayout<IndexFormat.Header>.size
-            for (index, byte) in table.enumerated() { bytes[start + index] = byte }
-        }
+    /// The index of the tables. Cost: some seconds for 200,000 names.
+    public static func index(of tables: consuming GazetteerTables) -> [UInt8] {
+        let pieces = pieces(of: tables)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.count })
+        for piece in pieces { bytes += piece }
         return bytes
     }
 
+    /// The index in pieces that follow each other, for those who write it and need not hold it twice. The tables' memory is
+    /// given back on the way when the caller has passed them on.
+    public static func pieces(of given: consuming GazetteerTables) -> [[UInt8]] {
+        var tables = given
+        var builder = GazetteerIndexBuilder()
+        let digest = tables.digest.value
+        builder.writeRegions(tables)
+        tables.boundaries = []
+        let names = NamesByPlace(tables)
+        builder.writePlaces(tables, names)
+        let forms = builder.forms(tables, names)
+        tables = GazetteerTables()
+        builder.write(forms)
+        builder.write(builder.strings.bytes, .strings)
+        return [builder.head(digest: digest)] + builder.pieces
+    }
+
+    private func head(digest: UInt64) -> [UInt8] {
+        let header = IndexFormat.Header(
+            magic: IndexFormat.magic, format: IndexFormat.number, sectionCount: UInt32(extents.count), digest: digest,
+            length: UInt64(length))
+        return withUnsafeBytes(of: header) { Array($0) } + extents.withUnsafeBytes { Array($0) }
+    }
+
     private mutating func write<Record>(_ records: [Record], _ section: IndexFormat.Section) {
-        while bytes.count % 8 != 0 { bytes.append(0) }
-        extents[section.rawValue] = IndexFormat.Extent(offset: UInt64(bytes.count), count: UInt64(records.count))
-        records.withUnsafeBytes { bytes.append(contentsOf: $0) }
+        // The last section is not filled up.
+        if let last = pieces.indices.last {
+            while length % 8 != 0 {
+                pieces[last].append(0)
+                length += 1
+            }
+        }
+        extents[section.rawValue] = IndexFormat.Extent(offset: UInt64(length), count: UInt64(records.count))
+        pieces.append(records.withUnsafeBytes { Array($0) })
+        length += pieces[pieces.count - 1].count
     }
 
     // MARK: Regions
@@ -97,26 +113,7 @@ public struct GazetteerIndexBuilder {
 
     // MARK: Places and names
 
-    private func namesByPlace(_ tables: GazetteerTables) -> [[PlaceName]] {
-        var result = [[PlaceName]](repeating: [], count: tables.places.count)
-        for row in tables.names { result[row.place].append(row.name) }
-        for place in tables.places.indices {
-            let row = tables.places[place]
-            let wanted = [(row.localName, row.localLanguage), (row.name, "en")]
-            for (text, language) in wanted.reversed() where !language.isEmpty {
-                if let at = result[place].firstIndex(where: { $0.text == text && $0.language == language }) {
-                    result[place].insert(result[place].remove(at: at), at: 0)
-                } else {
-                    result[place].insert(
-                        PlaceName(text: text, language: language, kind: language == "en" ? .romanized : .endonym), at: 0
-                    )
-                }
-            }
-        }
-        return result
-    }
-
-    private mutating func writePlaces(_ tables: GazetteerTables, _ names: [[PlaceName]]) {
+    private mutating func writePlaces(_ tables: GazetteerTables, _ names: NamesByPlace) {
         var languages: [String] = []
         var languageNumbers: [String: UInt8] = [:]
         var nameRecords: [IndexFormat.NameRecord] = []
@@ -124,7 +121,8 @@ public struct GazetteerIndexBuilder {
         func hundredThousandths(_ degrees: Double) -> Int32 { Int32((degrees * 100_000).rounded()) }
         for (number, row) in tables.places.enumerated() {
             let first = nameRecords.count
-            for name in names[number] {
+            let own = names.names(of: number, in: tables)
+            for name in own {
                 let language: UInt8
                 if let known = languageNumbers[name.language] {
                     language = known
@@ -149,7 +147,7 @@ public struct GazetteerIndexBuilder {
                     longitude: row.coordinate.map { hundredThousandths($0.longitude) } ?? Int32.min,
                     latitude: row.coordinate.map { hundredThousandths($0.latitude) } ?? Int32.min,
                     population: Int32(row.population ?? -1), firstName: UInt32(first),
-                    nameCount: UInt16(clamping: names[number].count),
+                    nameCount: UInt16(clamping: own.count),
                     settlementClass: UInt8(SettlementClass.allCases.firstIndex(of: row.settlementClass) ?? 0),
                     isApproximate: row.isApproximate ? 1 : 0, koatuu: strings.add(row.identifiers.koatuu),
                     wikidata: strings.add(row.identifiers.wikidata), geonames: strings.add(row.identifiers.geonames),
@@ -162,11 +160,11 @@ public struct GazetteerIndexBuilder {
 
     // MARK: Forms
 
-    private mutating func writeForms(_ tables: GazetteerTables, _ names: [[PlaceName]]) {
+    private func forms(_ tables: GazetteerTables, _ names: NamesByPlace) -> FormList {
         var list = FormList()
         var number: UInt32 = 0
         for place in tables.places.indices {
-            for name in names[place] {
+            for name in names.names(of: place, in: tables) {
                 let letters = NameCoding.indexed(name.text)
                 let penalty = NameTranslation.penalty(of: name.kind)
                 list.add(letters, FormList.Posting(place: UInt32(place), name: number, penalty: penalty))
@@ -177,6 +175,10 @@ public struct GazetteerIndexBuilder {
                 number += 1
             }
         }
+        return list
+    }
+
+    private mutating func write(_ list: consuming FormList) {
         let sections = list.sections()
         write(sections.forms, .forms)
         write(sections.letters, .formLetters)
@@ -184,25 +186,6 @@ public struct GazetteerIndexBuilder {
         write(sections.table, .formTable)
         write(sections.forwards, .trie)
         write(sections.backwards, .backwardTrie)
-    }
-}
-
-/// Strings of the index, each once: two bytes of length, then UTF-8.
-private struct StringPool {
-    private(set) var bytes: [UInt8] = []
-    private var known: [[UInt8]: UInt32] = [:]
-
-    mutating func add(_ text: String) -> UInt32 { add(letters: Array(text.utf8)) }
-
-    mutating func add(letters: [UInt8]) -> UInt32 {
-        if let offset = known[letters] { return offset }
-        let offset = UInt32(bytes.count)
-        let length = Swift.min(letters.count, Int(UInt16.max))
-        bytes.append(UInt8(length & 0xFF))
-        bytes.append(UInt8(length >> 8))
-        bytes += letters.prefix(length)
-        known[letters] = offset
-        return offset
     }
 }
 

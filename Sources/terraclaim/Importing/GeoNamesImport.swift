@@ -18,6 +18,12 @@ struct GeoNamesImport {
         var tables: GazetteerTables
         var counts: GeoNamesTables.Counts
         var lines: Int
+
+        /// The tables, which the outcome then holds no more.
+        mutating func takeTables() -> GazetteerTables {
+            defer { tables = GazetteerTables() }
+            return tables
+        }
     }
 
     /// Reads all files. Bad lines go to `rejected`; a file without one good line, and files without a settlement, throw.

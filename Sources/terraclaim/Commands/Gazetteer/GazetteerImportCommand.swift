@@ -58,28 +58,36 @@ struct GazetteerImportCommand: ExampledCommand {
     func run() throws {
         let target = try AtomicFile(to)
         var rejected = try RejectedLines(path: rejects)
-        let outcome = try GeoNamesImport(
+        var outcome = try GeoNamesImport(
             dumps: dumps, alternateNames: alternateNames, admin1: admin1, admin2: admin2, localLanguages: localLanguage
         ).read(rejected: &rejected)
-        var tables = outcome.tables
         var union: GazetteerUnion.Counts?
         if withBundled {
-            let both = GazetteerUnion(GazetteerTables(of: try Bundled.gazetteer()), adding: tables)
-            (tables, union) = (both.tables, both.counts)
+            let both = GazetteerUnion(GazetteerTables(of: try Bundled.gazetteer()), adding: outcome.tables)
+            (outcome.tables, union) = (both.tables, both.counts)
         }
-        var progress = ProgressLine("compiling \(grouped(tables.places.count)) places")
+        var progress = ProgressLine("compiling \(grouped(outcome.tables.places.count)) places")
         progress.begin()
-        let index = GazetteerIndexBuilder.index(of: tables)
-        try target.write(index)
+        let bytes = try compile(outcome.takeTables(), into: target)
         try rejected.commit()
         try target.commit()
         progress.end()
         let facts = try ImportFigures(
             outcome.counts, lines: outcome.lines, rejected: rejected.count, union: union,
-            gazetteer: GazetteerFile.open(to), bytes: index.count)
+            gazetteer: GazetteerFile.open(to), bytes: bytes)
         for line in rejected.words { Notice.write(line) }
         var output = Output()
         output.write(json ? facts.json : facts.words(file: to))
         try output.flush()
+    }
+
+    /// Writes the index and gives its length.
+    private func compile(_ tables: consuming GazetteerTables, into file: AtomicFile) throws -> Int {
+        var bytes = 0
+        for piece in GazetteerIndexBuilder.pieces(of: tables) {
+            try file.write(piece)
+            bytes += piece.count
+        }
+        return bytes
     }
 }
