@@ -5,7 +5,8 @@ extension ClauseReader {
         let item = items[index]
         isLandmark = false
         landmarkOffset = LandmarkOffset()
-        if !context.hasInstrumental || term != .gainParticiple { partAhead = 0 }
+        let keepsPart: [Term] = [.gainParticiple, .heldState, .heldTransfer]
+        if !context.hasInstrumental || !keepsPart.contains(term) { partAhead = 0 }
         let negated = isNegated > 0 || value == "denied"
         isNegated = 0
         let marks = value.split(separator: " ")
@@ -29,8 +30,7 @@ extension ClauseReader {
                 // "did not capture X", "failed to take X"
                 next.isDenied = true
             } else if isAchieved == 0, !next.isDenied {
-                let isHeadline = index > 0 && isPartyItem(index - 1) && !isPlanned
-                guard isHeadline else {
+                guard !isPlanned, isHeadlineVerb(index) || isSecondVerb(index) || isResult(index) else {
                     governor = nil
                     silence(index)
                     return
@@ -165,6 +165,21 @@ extension ClauseReader {
         pending = []
     }
 
+    /// "Russia take X": a plural verb right behind its subject.
+    func isHeadlineVerb(_ index: Int) -> Bool { index > 0 && isPartyItem(index - 1) }
+
+    /// "forces enter from the south and take control of X": after "and", without a "to" before.
+    func isSecondVerb(_ index: Int) -> Bool {
+        guard subject != nil, index > 0, items[index - 1].isTerm(.listWord) else { return false }
+        return !items[..<index].contains { WordFolding.folded($0.text).split(separator: " ").last == "to" }
+    }
+
+    /// ", liberating X": behind a comma an English gerund tells what came of the verb before.
+    func isResult(_ index: Int) -> Bool {
+        guard subject != nil, index > 0, case .mark(0x2C) = items[index - 1].kind else { return false }
+        return items[index].text.split(separator: " ").first?.hasSuffix("ing") ?? false
+    }
+
     /// «Освобождённые за неделю населённые пункты: X, Y»: the adjective heads a list and is news.
     func headsList(_ index: Int) -> Bool {
         let ahead = items[(index + 1)...].prefix(6)
@@ -263,8 +278,9 @@ extension ClauseReader {
 
     /// «подтверждений взятия X нет»: what a noun told before is not there.
     mutating func takeAbsence() {
-        guard let current = governor, current.term == .gainNoun || current.term == .lossNoun else { return }
-        reading.changes.removeAll { $0.wordingSpan == current.span }
+        let nouns: Set<String> = [Term.gainNoun.rawValue, Term.lossNoun.rawValue]
+        guard let last = reading.changes.last, nouns.contains(last.rule) else { return }
+        reading.changes.removeAll { $0.wordingSpan == last.wordingSpan }
         governor = nil
     }
 
@@ -309,6 +325,12 @@ extension ClauseReader {
             default: value
             }
         current.holder = holder
+        // "the last city under Ukrainian control, X, fell"
+        if pending.isEmpty, governor == nil, next.term == .heldState, index > 0,
+            items[index - 1].isTerm(.settlementClass)
+        {
+            return
+        }
         if next.term == .stillHeld || !isOwn && isStateThatDenies(next.term, holder, index) {
             // That one side still holds a place denies the other's gain.
             current.isDenied = true

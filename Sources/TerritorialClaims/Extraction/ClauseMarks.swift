@@ -80,6 +80,8 @@ extension ClauseReader {
     /// "Kyiv: X liberated": a party and a colon at the beginning say who speaks, not who acts.
     mutating func takeColon(_ index: Int) {
         isLandmark = false
+        // What stands behind a colon is no further object of a verb that has its own.
+        if governor?.hadObject == true { governor = nil }
         // «Подоляка: Торецк взят»: who stands before a colon speaks.
         if context.hasInstrumental, governor == nil, index < 4, reading.changes.isEmpty { pending = [] }
         guard index > 0, index < 4, isPartyItem(index - 1), let speaker = subject, reading.changes.isEmpty else {

@@ -49,7 +49,7 @@ extension ClauseReader {
         }
         if let current = governor, current.raisesFlag, !current.hadObject {
             isAfterLandmark = false
-            mention.isPart = false
+            mention.isPart = mention.isPart && isPartShare
         }
         if isAfterLandmark, landmarkKind == "over" || landmarkKind == "in" { nameBelow = mention }
         if governor?.hadObject == true, opensOwnClause(index) { governor = nil }
@@ -122,6 +122,7 @@ extension ClauseReader {
         }
         reading.mentions.append(mention)
         isLandmark = nextContinuesList(items.count)
+        if mention.isPart { partAhead = 4 }
     }
 
     func nextContinuesList(_ index: Int) -> Bool {
@@ -143,6 +144,13 @@ extension ClauseReader {
         if mention.isIsland { return true }
         return mention.settlementClass != nil
             || ((governor.term == .gainActive || governor.term == .gainInfinitive) && mention.surface.utf8.count > 4)
+    }
+
+    /// An adjective or a name right before the word for a sector of the front.
+    func isSectorName(_ index: Int) -> Bool {
+        if case .name = items[index].kind { return true }
+        let text = WordFolding.folded(items[index].text)
+        return ["ом", "ем", "их", "ых", "ому", "ій", "ою"].contains { text.hasSuffix($0) }
     }
 
     /// «на Донецком и Запорожском направлениях»: the names of a list that ends in a word for a sector of the front.
@@ -264,7 +272,8 @@ extension ClauseReader {
         guard mention.reading.contains(.region), mention.settlementClass == nil, index > 1 else { return false }
         guard ["in", "в", "у"].contains(WordFolding.folded(items[index - 1].text)) else { return false }
         if case .name = items[index - 2].kind { return true }
-        return false
+        // "the last city in Luhansk"
+        return items[index - 2].isTerm(.settlementClass)
     }
 
     /// "Ukraine's Luhansk": behind a country's name, a name that an oblast bears too means the oblast.
@@ -275,7 +284,7 @@ extension ClauseReader {
         return items[index - 1].text.hasSuffix("s")
     }
 
-    mutating func takeFacility() {
+    mutating func takeFacility(_ index: Int) {
         // "the airport of X", «трассу X — Y»: the name that follows is not taken.
         if let current = governor {
             if !current.hadObject {
@@ -284,7 +293,7 @@ extension ClauseReader {
                 isLandmark = true
                 landmarkKind = ""
             }
-        } else {
+        } else if !items[max(0, index - 3)..<index].contains(where: { $0.isTerm(.listWord) }) {
             pending = []
         }
     }

@@ -40,6 +40,8 @@ struct ClauseReader {
     /// Items for which "part of" still counts, and whether it was only a direction ("eastern").
     var partAhead = 0
     var isPartByDirection = false
+    /// True when that was a part or an edge, over which a flag does not stand for the whole as over a building it does.
+    var isPartShare = false
     var isLandmark = false
     /// What kind of landmark word came last: "from", "over", or nothing.
     var landmarkKind = ""
@@ -132,6 +134,7 @@ struct ClauseReader {
         case .saying, .accordingTo:
             if value == "origin" { isOriginNext = true }
             nounBackgroundAhead = 0
+            if term == .saying, reading.unknownClaimant == nil { reading.unknownClaimant = sayingPlace(index) }
             if term == .saying {
                 // "Russia's claims of seizing X", "Russian claims to have taken X"
                 if index > 0, case .term(.partyAdjective, let party) = items[index - 1].kind { subject = party }
@@ -175,9 +178,13 @@ struct ClauseReader {
             aside = pending
             pending = []
         case .partOf:
-            if context.hasInstrumental, index > 0, isQuote(index - 1) { return }
+            // «группировка "Центр"», «группировки Центр»: a name, not the middle of something.
+            if context.hasInstrumental, index > 0, isQuote(index - 1) || item.text.first?.isUppercase ?? false {
+                return
+            }
             partAhead = 5
             isPartByDirection = value == "direction"
+            isPartShare = value == "share"
         case .settlementClass: takeClass(value, index)
         case .landmark:
             isLandmark = true
@@ -187,7 +194,7 @@ struct ClauseReader {
             landmarkOffset.bearingInDegrees = Double(value)
         case .distanceUnit: isLandmark = true
         case .clauseBreak: breakClause()
-        case .facility: takeFacility()
+        case .facility: takeFacility(index)
         case .assault:
             // "the besieged city of X" is an adjective.
             if index > 0, items[index - 1].isTerm(.article) { return }
@@ -198,7 +205,11 @@ struct ClauseReader {
         case .regionWord, .agentMark, .listWord, .article, .filler, .auxiliary, .notName, .axis, .rumor,
             .partyHead, .partyAdjective, .pointOfView, .month, .weekday, .day, .weekend, .number, .ago, .daySpan,
             .period, .dateWord, .areaUnit, .openList, .recap, .wordingHint:
-            if term == .axis { isLandmark = true }
+            // «на Сумском направлении X»: the sector is named before the word, what follows is another place.
+            if term == .axis {
+                isLandmark =
+                    !(context.hasInstrumental && index > 0 && item.tokens.count == 1 && isSectorName(index - 1))
+            }
         default: takeChange(term, value, index)
         }
     }

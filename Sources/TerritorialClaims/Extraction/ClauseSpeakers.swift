@@ -29,6 +29,14 @@ extension ClauseReader {
                 return
             }
         }
+        if !context.hasInstrumental, index > 0 {
+            // "into Ukraine", "push Moscow's troops back": behind a preposition or a verb of its own it does nothing.
+            let isObject = governor.map { $0.holder != nil && $0.span == items[index - 1].span } ?? false
+            if isObject || context.isPrepositionOfPlace(items[index - 1].text) {
+                lastParty = lastParty ?? party
+                return
+            }
+        }
         if reading.party == nil { reading.party = party }
         let isAgent = index > 0 && items[index - 1].isTerm(.agentMark)
         let isInside = context.isInstrumental(items[index].text)
@@ -107,6 +115,14 @@ extension ClauseReader {
             lastParty = parts[1]
             if subject == nil, pending.isEmpty { subject = parts[1] }
         }
+    }
+
+    /// The words between "in" and a word of saying at the beginning of a sentence: «В бригаде заявили».
+    func sayingPlace(_ index: Int) -> String? {
+        guard context.hasInstrumental, index > 1, index < 8, ["в", "у"].contains(WordFolding.folded(items[0].text)),
+            !items[1..<index].contains(where: { $0.isTerm(.claimant) || $0.isTerm(.party) })
+        else { return nil }
+        return context.words(ByteSpan(items[1].span.start, items[index - 1].span.end))
     }
 
     /// Who denies: behind "denied by", else the last party or claimant before the word in its clause.

@@ -290,6 +290,7 @@ private struct State {
             let adjective = party == "Russia" ? "Russian" : party == "Ukraine" ? "Ukrainian" : ""
             return adjective.isEmpty ? String(own.dropFirst(2)) : adjective + own.dropFirst(1)
         }
+        if let unknown = reading.unknownClaimant { return unknown }
         if let lastClaimant, index - lastClaimant.sentence <= 2,
             sentences[index].line == sentences[lastClaimant.sentence].line || opensWithQuote(index)
         {
@@ -392,6 +393,13 @@ private struct State {
             }
             known[key, default: []].append(kept.count)
             kept.append(one)
+        }
+        for at in kept.indices where kept[at].stance == .asserted && kept[at].found.change.changesControl {
+            let isDenied = kept.contains {
+                $0.stance == .denied && $0.found.holder == kept[at].found.holder && $0.claimant != kept[at].claimant
+                    && $0.found.change.changesControl && isSamePlace($0, kept[at])
+            }
+            if isDenied { kept[at].stance = .disputed }
         }
         let noDate = pass.report.published == nil && kept.contains { $0.found.days == nil }
         let statements = kept.map { statement($0, noDate) }

@@ -81,6 +81,11 @@ struct ReportContext {
         return parties.first { $0 == mark }
     }
 
+    /// An English preposition behind which a party is a land or an opponent.
+    func isPrepositionOfPlace(_ word: String) -> Bool {
+        ["into", "inside", "against", "across", "toward", "towards", "within"].contains(WordFolding.folded(word))
+    }
+
     /// "that", behind which what is said stands as a clause of its own.
     func isConjunction(_ word: String) -> Bool { ["что", "що", "that"].contains(WordFolding.folded(word)) }
 

@@ -135,6 +135,12 @@ struct ItemReader {
         if let length = regionLength(at: index), length > (phrase?.words.count ?? 0) || phrase?.term == .notName {
             return (.region, length)
         }
+        // «місто Українськ»: behind a class word a capital begins a name, whatever else it could be.
+        if phrase?.term == .partyAdjective, token.isCapitalized, lexicon.language != "en",
+            previous?.isTerm(.settlementClass) ?? false, memory.reading(of: text(token.span)).contains(.settlement)
+        {
+            return (.name(mention(token.span, .settlement, index)), 1)
+        }
         if let phrase, phrase.term == .partyAdjective, let length = partyLength(at: index, phrase) {
             return (.term(.party, phrase.value), length)
         }

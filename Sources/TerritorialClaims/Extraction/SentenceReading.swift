@@ -29,6 +29,8 @@ struct SentenceReading {
     var mentions: [NameMention] = []
     /// Claimants named in the sentence: canonical name and party, and where.
     var claimants: [(name: String, span: ByteSpan)] = []
+    /// Who says so in words that the lexicon does not know: «В группировке "Курск" заявили».
+    var unknownClaimant: String?
     /// True when somebody denies what the sentence or the one before says, and who.
     var denier: String??
     /// True when the sentence itself says that what it tells is false.
