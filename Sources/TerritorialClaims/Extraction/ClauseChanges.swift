@@ -22,6 +22,7 @@ extension ClauseReader {
         if let bearer { subject = bearer }
         next.takesFrom = marks.contains("from")
         next.raisesFlag = context.hasInstrumental && marks.contains("flag")
+        let isFromBefore = takeNameFrom(term, marks.contains("from"), index)
         if marks.contains("flag"), pending.isEmpty, let nameBelow { pending = [nameBelow] }
         if pending.isEmpty, endsClause(index + 1), term == .gainActive || term == .gainParticiple { reclaim(index) }
         switch term {
@@ -74,6 +75,11 @@ extension ClauseReader {
                 return
             }
             next.holder = named ?? subject
+            // «X наши освободили»: what was taken stands before who took it.
+            if context.hasInstrumental, !pending.isEmpty, next.holder != nil, isFromBefore || endsClause(index + 1) {
+                takePending(next)
+                return
+            }
         case .gainParticiple:
             if isPlanned, isAchieved == 0 {
                 silence(index)
@@ -81,6 +87,11 @@ extension ClauseReader {
             }
             // «звільнена Балаклія оживає»: before its noun a participle in the singular is an adjective too.
             if value == "adjective" || (value == "attributive" && pending.isEmpty) {
+                // «объявили X освобождённой»
+                if value == "adjective", let last = pending.last, last.span.end + 1 == item.span.start {
+                    takePending(next)
+                    return
+                }
                 // «взяли ранее оккупированное село X»
                 if let current = governor, !current.hadObject, current.term != .gainParticiple { return }
                 next.isBackground = !headsList(index)
@@ -129,6 +140,10 @@ extension ClauseReader {
                 silence(index)
                 return
             }
+            if isFromBefore {
+                takePending(next)
+                return
+            }
             if marks.contains("passive") || followsBe(index), !pending.isEmpty {
                 next.holder = nil
                 takePending(next)
@@ -163,6 +178,16 @@ extension ClauseReader {
         listStart = reading.changes.count
         governor = next
         pending = []
+    }
+
+    /// «Из X войска выбиты», «З X наші вийшли»: the place stands behind "from" and before its verb.
+    mutating func takeNameFrom(_ term: Term, _ takesFrom: Bool, _ index: Int) -> Bool {
+        guard context.hasInstrumental, let name = nameFrom, pending.isEmpty, governor == nil,
+            takesFrom || term == .withdrawalActive, endsClause(index + 1) || isPartyItem(index + 1)
+        else { return false }
+        pending = [name]
+        nameFrom = nil
+        return true
     }
 
     /// "Russia take X": a plural verb right behind its subject.
@@ -277,9 +302,14 @@ extension ClauseReader {
     }
 
     /// «подтверждений взятия X нет»: what a noun told before is not there.
-    mutating func takeAbsence() {
+    mutating func takeAbsence(before: Int) {
         let nouns: Set<String> = [Term.gainNoun.rawValue, Term.lossNoun.rawValue]
-        guard let last = reading.changes.last, nouns.contains(last.rule) else { return }
+        guard let last = reading.changes.last, nouns.contains(last.rule),
+            !items.contains(where: {
+                if case .mark(0x2C) = $0.kind { $0.span.start > last.wordingSpan.end && $0.span.start < before }
+                else { false }
+            })
+        else { return }
         reading.changes.removeAll { $0.wordingSpan == last.wordingSpan }
         governor = nil
     }
@@ -360,7 +390,7 @@ extension ClauseReader {
         reading.changes.append(
             FoundChange(
                 name: name, change: change, holder: current.holder, wording: current.wording, wordingSpan: current.span,
-                days: mention.day, isDenied: current.isDenied, isBackground: current.isBackground, rule: current.rule))
+                days: mention.day, isDenied: current.isDenied, isBackground: current.isBackground || isUnsaid, rule: current.rule))
     }
 
     mutating func finish() {

@@ -46,7 +46,7 @@ extension ClauseReader {
         case 0x2C:
             if inRelative { endRelative(index) }
             if isPlanned, governor == nil, !nextIsList(index) { isPlanned = false }
-            if !nextIsList(index) {
+            if !nextIsList(index), !opensApposition(index) {
                 isLandmark = false
                 if hasOtherVerb { pending = [] }
                 if governor?.hadObject == true { governor?.isClosed = true }
@@ -54,6 +54,13 @@ extension ClauseReader {
         case 0x25: partAhead = 3
         default: break
         }
+    }
+
+    /// "X, a hamlet of 20 houses, and Y": words about X that do not end the list.
+    func opensApposition(_ index: Int) -> Bool {
+        guard !context.hasInstrumental, index + 2 < items.count, case .term(.article, "indefinite") = items[index + 1].kind
+        else { return false }
+        return items[(index + 2)...].prefix(3).contains { $0.isTerm(.settlementClass) }
     }
 
     /// "captured X in A; in B, Y": up to the next stop there are only names and regions, so the verb still governs.
@@ -144,6 +151,7 @@ extension ClauseReader {
         backgroundAhead = 0
         clauseRegion = nil
         nameBelow = nil
+        nameFrom = nil
         agentAhead = nil
         winnerAhead = nil
         nounBackgroundAhead = 0

@@ -51,6 +51,7 @@ extension ClauseReader {
             isAfterLandmark = false
             mention.isPart = mention.isPart && isPartShare
         }
+        if isAfterLandmark, landmarkKind == "from", governor == nil { nameFrom = mention }
         if isAfterLandmark, landmarkKind == "over" || landmarkKind == "in" { nameBelow = mention }
         if governor?.hadObject == true, opensOwnClause(index) { governor = nil }
         if governor?.isSilent == true, opensClauseAfterSilence(index) {

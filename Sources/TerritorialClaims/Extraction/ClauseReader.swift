@@ -45,6 +45,8 @@ struct ClauseReader {
     var isLandmark = false
     /// What kind of landmark word came last: "from", "over", or nothing.
     var landmarkKind = ""
+    /// The place named behind "from" before any verb: «Из X войска выбиты».
+    var nameFrom: NameMention?
     /// The place named behind "over", where a flag may be raised.
     var nameBelow: NameMention?
     /// The party named as agent before its participle: «силами ВСУ освобождены».
@@ -64,6 +66,8 @@ struct ClauseReader {
     /// True behind "the island of".
     var isIslandNext = false
     var deniedClause = false
+    /// True behind words by which the report says that it does not say so: "it is too early to say that".
+    var isUnsaid = false
     var backgroundAhead = 0
     var listStart = 0
     var clauseRegion: PlaceHint?
@@ -145,7 +149,7 @@ struct ClauseReader {
             }
         case .negation:
             isNegated = 6
-            if value == "absence" { takeAbsence() }
+            if value == "absence" { takeAbsence(before: item.span.start) }
         case .plan:
             isPlanned = true
             governor = nil
@@ -202,7 +206,13 @@ struct ClauseReader {
                 term: term, change: .contest, wording: item.text, span: item.span, isSilent: true, rule: "assault")
             isLandmark = false
         case .otherName: otherNameAhead = 3
-        case .regionWord, .agentMark, .listWord, .article, .filler, .auxiliary, .notName, .axis, .rumor,
+        case .sameAgain:
+            guard let last = context.lastChange else { return }
+            governor = Governor(
+                term: term, change: last.change, wording: item.text, span: item.span, holder: last.holder,
+                rule: term.rawValue)
+        case .rumor: isUnsaid = isUnsaid || value == "unsaid"
+        case .regionWord, .agentMark, .listWord, .article, .filler, .auxiliary, .notName, .axis,
             .partyHead, .partyAdjective, .pointOfView, .month, .weekday, .day, .weekend, .number, .ago, .daySpan,
             .period, .dateWord, .areaUnit, .openList, .recap, .wordingHint:
             // «на Сумском направлении X»: the sector is named before the word, what follows is another place.

@@ -32,7 +32,8 @@ extension ClauseReader {
         if !context.hasInstrumental, index > 0 {
             // "into Ukraine", "push Moscow's troops back": behind a preposition or a verb of its own it does nothing.
             let isObject = governor.map { $0.holder != nil && $0.span == items[index - 1].span } ?? false
-            if isObject || context.isPrepositionOfPlace(items[index - 1].text) {
+            let isOwned = governor?.hadObject == true && WordFolding.folded(items[index - 1].text) == "of"
+            if isObject || isOwned || context.isPrepositionOfPlace(items[index - 1].text) {
                 lastParty = lastParty ?? party
                 return
             }
@@ -64,12 +65,18 @@ extension ClauseReader {
                 return
             }
         }
+        // "the withdrawal of its troops from X"
+        if let current = governor, current.term == .withdrawalNoun, current.holder == nil, !current.hadObject {
+            governor?.holder = context.opponent(of: party)
+            lastParty = party
+            return
+        }
         if isInside { agentAhead = party }
         lastParty = party
         // «атаки ворога», «захисників»: whose, not who.
         if context.isOblique(items[index].text) { return }
         subject = party
-        if pending.isEmpty == false, governor == nil, term != .party { pending = [] }
+        if !context.hasInstrumental, pending.isEmpty == false, governor == nil, term != .party { pending = [] }
     }
 
     /// «освобождён от оккупантов», «отбили у ВСУ»: who loses the place tells who gains it.

@@ -180,6 +180,11 @@ private struct State {
             for at in reading.changes.indices { reading.changes[at].isBackground = true }
         }
         context.open = reading.open
+        context.lastChange = reading.changes.last { $0.change.changesControl && !$0.isDenied && !$0.isBackground }.map {
+            OpenChange(
+                change: $0.change, holder: $0.holder, wording: $0.wording, span: $0.wordingSpan, rule: $0.rule,
+                term: .sameAgain, days: $0.days)
+        }
         place(reading, index)
     }
 

@@ -72,6 +72,8 @@ enum Term: String, CaseIterable, Sendable {
 
     /// "namely", «речь идет о»: what the sentence before counted is named now.
     case openList = "open.list"
+    /// «аналогичная ситуация в»: what the sentence before told is true of what follows.
+    case sameAgain = "same.again"
     /// «напомним»: the sentence repeats what was news before.
     case recap
     /// What a word of change tells of who speaks: `liberation` for one's own gain, `occupation` for the invader's, `speaker` for

@@ -10,6 +10,8 @@ struct ReportContext {
     var isHeadline = false
     /// A change of settlements that the sentence before counted and did not name.
     var open: OpenChange?
+    /// The change of control that the sentence before told last.
+    var lastChange: OpenChange?
     /// The token with which the sentence begins to name what the one before counted; nil when it does not.
     var listStart: Int?
     /// The party that earlier sentences named last.
@@ -83,7 +85,7 @@ struct ReportContext {
 
     /// An English preposition behind which a party is a land or an opponent.
     func isPrepositionOfPlace(_ word: String) -> Bool {
-        ["into", "inside", "against", "across", "toward", "towards", "within"].contains(WordFolding.folded(word))
+        ["into", "inside", "against", "across", "toward", "towards", "within", "from"].contains(WordFolding.folded(word))
     }
 
     /// "that", behind which what is said stands as a clause of its own.
