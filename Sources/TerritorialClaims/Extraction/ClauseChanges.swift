@@ -306,8 +306,11 @@ extension ClauseReader {
         let nouns: Set<String> = [Term.gainNoun.rawValue, Term.lossNoun.rawValue]
         guard let last = reading.changes.last, nouns.contains(last.rule),
             !items.contains(where: {
-                if case .mark(0x2C) = $0.kind { $0.span.start > last.wordingSpan.end && $0.span.start < before }
-                else { false }
+                if case .mark(0x2C) = $0.kind {
+                    $0.span.start > last.wordingSpan.end && $0.span.start < before
+                } else {
+                    false
+                }
             })
         else { return }
         reading.changes.removeAll { $0.wordingSpan == last.wordingSpan }
@@ -390,7 +393,8 @@ extension ClauseReader {
         reading.changes.append(
             FoundChange(
                 name: name, change: change, holder: current.holder, wording: current.wording, wordingSpan: current.span,
-                days: mention.day, isDenied: current.isDenied, isBackground: current.isBackground || isUnsaid, rule: current.rule))
+                days: mention.day, isDenied: current.isDenied, isBackground: current.isBackground || isUnsaid,
+                rule: current.rule))
     }
 
     mutating func finish() {

@@ -58,7 +58,8 @@ extension ClauseReader {
 
     /// "X, a hamlet of 20 houses, and Y": words about X that do not end the list.
     func opensApposition(_ index: Int) -> Bool {
-        guard !context.hasInstrumental, index + 2 < items.count, case .term(.article, "indefinite") = items[index + 1].kind
+        guard !context.hasInstrumental, index + 2 < items.count,
+            case .term(.article, "indefinite") = items[index + 1].kind
         else { return false }
         return items[(index + 2)...].prefix(3).contains { $0.isTerm(.settlementClass) }
     }

@@ -85,7 +85,8 @@ struct ReportContext {
 
     /// An English preposition behind which a party is a land or an opponent.
     func isPrepositionOfPlace(_ word: String) -> Bool {
-        ["into", "inside", "against", "across", "toward", "towards", "within", "from"].contains(WordFolding.folded(word))
+        ["into", "inside", "against", "across", "toward", "towards", "within", "from"].contains(
+            WordFolding.folded(word))
     }
 
     /// "that", behind which what is said stands as a clause of its own.

@@ -86,7 +86,7 @@ struct ItemReader {
         items.reserveCapacity(tokens.count)
         var index = 0
         while index < tokens.count {
-            if let (kind, length) = read(at: index) {
+            if let (kind, length) = read(at: index, after: items.last) {
                 items.append(item(kind, index, length))
                 if case .date(let mention) = kind { dates.anchor.note(mention) }
                 index += length
@@ -120,7 +120,7 @@ struct ItemReader {
         memory.reading(of: UnsafeBufferPointer(rebasing: bytes[span.start..<span.end]))
     }
 
-    private mutating func read(at index: Int) -> (SentenceItem.Kind, Int)? {
+    private mutating func read(at index: Int, after previous: SentenceItem?) -> (SentenceItem.Kind, Int)? {
         let token = tokens[index]
         guard token.kind != .mark else { return nil }
         if token.kind == .number || words[index]?.mayBeginDate ?? false,
@@ -137,7 +137,7 @@ struct ItemReader {
         }
         // «місто Українськ»: behind a class word a capital begins a name, whatever else it could be.
         if phrase?.term == .partyAdjective, token.isCapitalized, lexicon.language != "en",
-            previous?.isTerm(.settlementClass) ?? false, memory.reading(of: text(token.span)).contains(.settlement)
+            previous?.isTerm(.settlementClass) ?? false, reading(token.span).contains(.settlement)
         {
             return (.name(mention(token.span, .settlement, index)), 1)
         }
