@@ -11,7 +11,7 @@ enum AnswerWords {
             text += "\(name) is \(full(place))\n"
             text += "  \(point(place)), \(place.id)\n"
             text += "  probability \(fixed(answer.score, 3))"
-            if let matched = answer.candidates.first?.matchedName { text += ", by \(matched)" }
+            if let matched = answer.candidates.first?.matchedName { text += ", by \(VisibleText.line(matched))" }
             text += "\n"
             if answer.candidates.count > 1 {
                 let second = answer.candidates[1]
@@ -31,7 +31,7 @@ enum AnswerWords {
                 text += "  nearest: \(full(first.place)), probability \(fixed(first.score, 3))\n"
             }
         }
-        for warning in answer.warnings { text += "  note: \(warning)\n" }
+        for warning in answer.warnings { text += "  note: \(VisibleText.line(warning))\n" }
         return text
     }
 
@@ -43,10 +43,11 @@ enum AnswerWords {
             "\nWeights are natural-log odds: +0.7 doubles the odds, -0.7 halves them, +2.3 makes them ten times as high.\n"
         for (index, candidate) in answer.candidates.prefix(6).enumerated() {
             text += "\n\(index + 1). \(full(candidate.place)), \(candidate.place.id)\n"
-            text += "   probability \(fixed(candidate.score, 3)), by \(candidate.matchedName)\n"
+            text += "   probability \(fixed(candidate.score, 3)), by \(VisibleText.line(candidate.matchedName))\n"
             for item in candidate.evidence {
                 let weight = (item.weight < 0 ? "" : "+") + fixed(item.weight, 1)
-                text += "   " + String(repeating: " ", count: max(0, 6 - weight.count)) + weight + "  \(item.words)\n"
+                text += "   " + String(repeating: " ", count: max(0, 6 - weight.count)) + weight
+                text += "  \(VisibleText.line(item.words))\n"
             }
         }
         if answer.candidates.count > 6 { text += "\nand \(answer.candidates.count - 6) more; --json lists all\n" }
@@ -59,7 +60,7 @@ enum AnswerWords {
         if place.localName != place.name { text += " (\(place.localName))" }
         text += ", \(place.settlementClass.rawValue)"
         for region in [place.region2, place.region].compactMap({ $0 }) { text += ", \(region)" }
-        return text
+        return VisibleText.line(text)
     }
 
     /// Longitude and latitude, with the reservation where the point is not the settlement's own.

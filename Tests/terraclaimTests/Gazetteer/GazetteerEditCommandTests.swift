@@ -124,7 +124,12 @@ import Testing
     private static let refusals: [(arguments: [String], error: String)] = [
         (
             ["add-name", "UA14160210350050880", "Ъ"],
-            "name \"Ъ\": 0 letters, expected a name of 2 to 59 on one line"
+            "name \"Ъ\": 0 letters, expected a name of 2 to 59"
+        ),
+        (
+            ["add-name", "UA14160210350050880", "Шах\u{1B}[31mти"],
+            "name \"Шах\\u{1B}[31mти\": holds line breaks, doubled blanks or characters that are not seen, expected a name as "
+                + "it is written"
         ),
         (
             ["add-name", "UA14160210350050880", "Шахти", "--from", "2020-01-01", "--until", "2020-01-01"],
@@ -212,6 +217,17 @@ import Testing
             missing.errors
                 == "Error: edit 9: not in store claims.gpkg, expected one from 1 to 2; terraclaim gazetteer edits lists them\n"
         )
+    }
+
+    @Test func `a reason that would color the screen is shown instead`() throws {
+        _ = try edit("add-name", "UA14160210350050880", "Шахтобуд", why: "seen \u{1B}[31mred")
+        for arguments in [
+            ["gazetteer", "edits"], ["gazetteer", "show", "Шахтобуд"], ["resolve", "Шахтобуд", "--explain"],
+        ] {
+            let told = try BundledExecutableTests.run(
+                BundledExecutableTests.executable, arguments, in: folder.path)
+            #expect(told.output.contains("seen \\u{1B}[31mred") && !told.output.contains("\u{1B}"), "\(told.output)")
+        }
     }
 
     @Test func `an empty file is a store to be made, not one to be read`() throws {

@@ -62,11 +62,16 @@ enum EditText {
     /// A name that a look-up can find; throws with what it must be.
     static func name(_ text: String, _ option: String) throws -> String {
         let name = trimmed(text)
+        guard VisibleText.line(name) == name else {
+            throw ValidationError(
+                "\(option) \"\(VisibleText.line(text))\": holds line breaks, doubled blanks or characters that are not seen, "
+                    + "expected a name as it is written")
+        }
         let letters = Gazetteer.letterCount(of: name)
-        guard Gazetteer.letterCounts.contains(letters), !name.contains(where: \.isNewline), !name.contains("\t") else {
+        guard Gazetteer.letterCounts.contains(letters) else {
             throw ValidationError(
                 "\(option) \"\(VisibleText.line(text))\": \(counted(letters, "letter")), expected a name of "
-                    + "\(Gazetteer.letterCounts.lowerBound) to \(Gazetteer.letterCounts.upperBound) on one line")
+                    + "\(Gazetteer.letterCounts.lowerBound) to \(Gazetteer.letterCounts.upperBound)")
         }
         return name
     }
