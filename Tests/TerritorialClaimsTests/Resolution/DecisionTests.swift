@@ -90,6 +90,30 @@ import Testing
         #expect(resolve("Николаевка", gazetteer).place?.id == added.id)
     }
 
+    @Test func `a decision about a place's second name says nothing about its first, which other places bear`() {
+        let decided = Layer.gazetteer(
+            .addName(Layer.name("Шахтобуд", .endonym), of: Layer.volnovakhaMykolaivka),
+            .addName(Layer.name("Шахтобуд", .endonym), of: Layer.kotlyne),
+            .decide(name: "Шахтобуд", region: nil, place: Layer.volnovakhaMykolaivka))
+        #expect(resolve("Шахтобуд", decided).place?.id == Layer.volnovakhaMykolaivka)
+        #expect(resolve("Mykolaivka", decided) == resolve("Mykolaivka", decided.withoutLayer))
+    }
+
+    @Test func `edits about other places leave every answer as it was`() {
+        let other = Layer.gazetteer(
+            .addName(Layer.name("Жрцивмлінгд"), of: Layer.kotlyne),
+            .decide(name: "Жрцивмлінгд", region: nil, place: Layer.kotlyne),
+            .hidePlace(PlaceID("katottg:UA48060130050036159")))
+        for number in stride(from: UInt32(0), to: UInt32(other.withoutLayer.placeCount), by: 997) {
+            let place = other.place(PlaceNumber(number))
+            for (name, region) in [(place.name, place.region), (place.localName, nil)] {
+                #expect(
+                    resolve(name, region: region, other) == resolve(name, region: region, other.withoutLayer),
+                    "\(name)")
+            }
+        }
+    }
+
     @Test func `a decision for a hidden place is none`() {
         let decided = Layer.gazetteer(
             .decide(name: "Mykolaivka", region: nil, place: Layer.volnovakhaMykolaivka),

@@ -26,10 +26,7 @@ struct LayerReading {
         case .hidePlace: hidden.insert(place)
         case .hideName(let name, _): hiddenCodes[place, default: []].insert(NameCoding.indexed(name))
         case .decide(let name, let region, _):
-            let own = place.rawValue < UInt32(base.placeCount) ? base.names(of: place) : []
-            let decision = NameDecision(
-                name: name, region: region, place: place,
-                ownNames: own + (addedNames[place] ?? []).map(\.name), edit: edit, in: base)
+            let decision = NameDecision(name: name, region: region, place: place, edit: edit, in: base)
             // A later decision on the same question takes the place of an earlier one.
             decisions.removeAll { $0.isSameQuestion(as: decision) }
             decisions.append(decision)
