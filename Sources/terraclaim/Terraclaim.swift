@@ -24,6 +24,15 @@ struct Terraclaim: ExampledCommand {
                     ContestedCommand.self,
                     TimelineCommand.self, DiffCommand.self, StatsCommand.self, SummaryCommand.self,
                 ]),
+            CommandGroup(
+                name: "Decide and prove",
+                subcommands: [
+                    ReviewCommand.self, CorrectCommand.self, RetractCommand.self, MergeCommand.self, SplitCommand.self,
+                    LogCommand.self, VerifyCommand.self, CiteCommand.self, BundleCommand.self,
+                ]),
+            CommandGroup(
+                name: "Look after the store",
+                subcommands: [BackupCommand.self, RestoreCommand.self, MergeStoreCommand.self]),
             CommandGroup(name: "Files for other tools", subcommands: [ExportCommand.self]),
             CommandGroup(name: "Places", subcommands: [ResolveCommand.self, GazetteerCommand.self]),
             CommandGroup(name: "More", subcommands: [EvaluateCommand.self, CompletionsCommand.self]),

@@ -37,10 +37,12 @@ struct TextMap {
         let north = points.map(\.at.latitude).max() ?? first.at.latitude
         let shrinkage = cos((south + north) / 2 * .pi / 180)
         let kilometersPerDegree = 111.195
-        let across = Swift.max((east - west) * shrinkage * kilometersPerDegree, 0.5)
-        let upward = Swift.max((north - south) * kilometersPerDegree, 0.5)
-        // The scale at which both directions fit.
-        let scale = Swift.max(across / Double(columns - 1), upward / Double(TextMap.mostRows - 1) / TextMap.cellShape)
+        let across = (east - west) * shrinkage * kilometersPerDegree
+        let upward = (north - south) * kilometersPerDegree
+        // Kilometers a column at which both directions fit; points on one spot have none of their own.
+        let scale = [
+            across / Double(columns - 1), upward / Double(TextMap.mostRows - 1) / TextMap.cellShape, 0.01,
+        ].max()!
         let rows = Int((upward / scale / TextMap.cellShape).rounded()) + 1
         let used = Int((across / scale).rounded()) + 1
         var cells = Array(repeating: Array(repeating: Character(" "), count: used), count: rows)

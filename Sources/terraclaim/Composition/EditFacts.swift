@@ -10,7 +10,7 @@ import TerritorialClaims
     import Darwin
 #endif
 
-/// Who changes the gazetteer, and why.
+/// Who makes a change to the store, and why.
 struct EditFacts: ParsableArguments {
     @Option(help: "Who makes the change; without it whom TERRACLAIM_BY names, else the login name.")
     var by: String?
@@ -29,7 +29,10 @@ struct EditFacts: ParsableArguments {
     }
 
     /// Who makes the change.
-    func author() throws -> String {
+    func author() throws -> String { try Self.author(by) }
+
+    /// The author named by `by`, else by the environment.
+    static func author(_ by: String?) throws -> String {
         if let by { return EditText.trimmed(by) }
         let named = [getenv("TERRACLAIM_BY"), getenv("USER"), getpwuid(getuid())?.pointee.pw_name]
         for name in named {
