@@ -405,5 +405,6 @@ extension ClauseReader {
             for at in reading.changes.indices { reading.changes[at].isBackground = true }
         }
         date(clauseDates)
+        reading.quantities = foundQuantities()
     }
 }

@@ -51,7 +51,9 @@ extension ClauseReader {
                 if hasOtherVerb { pending = [] }
                 if governor?.hadObject == true { governor?.isClosed = true }
             }
-        case 0x25: partAhead = 3
+        case 0x25:
+            partAhead = 3
+            noteShare(nil, index)
         default: break
         }
     }

@@ -72,6 +72,9 @@ struct ClauseReader {
     var listStart = 0
     var clauseRegion: PlaceHint?
     var depth = 0
+    /// What is counted or measured, and the words of change, in the order of the sentence.
+    var quantities: [QuantityMention] = []
+    var governors: [(index: Int, governor: Governor, takesBefore: Bool)] = []
     /// The sentence's dates outside of brackets, where they stand.
     var clauseDates: [(span: ByteSpan, days: DayInterval)] = []
     /// Claimants at the front of the list that stand beside a word of saying.
@@ -119,7 +122,9 @@ struct ClauseReader {
         case .name(let mention): take(mention, index)
         case .region: takeRegion(item)
         case .date(let mention): take(mention, index)
-        case .number(let count): take(count, index)
+        case .number(let count):
+            take(count, index)
+            noteCount(count, index)
         case .mark(let mark): take(mark: mark, index)
         case .term(let term, let value): take(term, value, index)
         case .word:
@@ -187,8 +192,17 @@ struct ClauseReader {
                 return
             }
             partAhead = 5
+            if value == "percent" {
+                noteShare(nil, index)
+            } else if let share = Double(value) {
+                noteShare(share, index)
+            }
             isPartByDirection = value == "direction"
             isPartShare = value == "share"
+        case .areaUnit:
+            noteArea(value, index)
+            partAhead = 5
+            if governor?.hadObject == false { governor?.unknownWords += 1 }
         case .settlementClass: takeClass(value, index)
         case .landmark:
             isLandmark = true
@@ -214,13 +228,15 @@ struct ClauseReader {
         case .rumor: isUnsaid = isUnsaid || value == "unsaid"
         case .regionWord, .agentMark, .listWord, .article, .filler, .auxiliary, .notName, .axis,
             .partyHead, .partyAdjective, .pointOfView, .month, .weekday, .day, .weekend, .number, .ago, .daySpan,
-            .period, .dateWord, .areaUnit, .openList, .recap, .wordingHint:
+            .period, .dateWord, .openList, .recap, .wordingHint:
             // «на Сумском направлении X»: the sector is named before the word, what follows is another place.
             if term == .axis {
                 isLandmark =
                     !(context.hasInstrumental && index > 0 && item.tokens.count == 1 && isSectorName(index - 1))
             }
-        default: takeChange(term, value, index)
+        default:
+            takeChange(term, value, index)
+            noteGovernor(term, index)
         }
     }
 }

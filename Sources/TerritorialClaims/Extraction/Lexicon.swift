@@ -98,7 +98,7 @@ enum Term: String, CaseIterable, Sendable {
     /// True for sections that say what part a word plays for one question only; the word may be an item of another kind.
     var isRoleOnly: Bool {
         switch self {
-        case .pointOfView, .dateWord, .period, .openList, .wordingHint, .recap, .daySpan, .ago, .areaUnit: true
+        case .pointOfView, .dateWord, .period, .openList, .wordingHint, .recap, .daySpan, .ago: true
         default: false
         }
     }

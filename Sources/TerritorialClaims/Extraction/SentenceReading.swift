@@ -27,6 +27,8 @@ struct OpenChange {
 struct SentenceReading {
     var changes: [FoundChange] = []
     var mentions: [NameMention] = []
+    /// What is counted or measured and not named.
+    var quantities: [FoundQuantity] = []
     /// Claimants named in the sentence: canonical name and party, and where.
     var claimants: [(name: String, span: ByteSpan)] = []
     /// Who says so in words that the lexicon does not know: «В группировке "Курск" заявили».

@@ -133,6 +133,8 @@ public struct Extraction: Hashable, Sendable {
     public var notices: [String]
     /// BCP 47 language in which the report was read; nil when it is one that we don't read.
     public var language: String?
+    /// Settlements that are counted and not named, areas and shares, in the order of the text. They change no place's control.
+    public var quantities: [ExtractedStatement]
 
     /// A toponym in passing.
     public struct Mention: Hashable, Sendable {
@@ -150,12 +152,13 @@ public struct Extraction: Hashable, Sendable {
     /// The parts of a reading.
     public init(
         statements: [ExtractedStatement] = [], background: [ExtractedStatement] = [], mentions: [Mention] = [],
-        notices: [String] = [], language: String? = nil
+        notices: [String] = [], language: String? = nil, quantities: [ExtractedStatement] = []
     ) {
         self.statements = statements
         self.background = background
         self.mentions = mentions
         self.notices = notices
         self.language = language
+        self.quantities = quantities
     }
 }

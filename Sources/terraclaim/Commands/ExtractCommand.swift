@@ -27,6 +27,13 @@ struct ExtractCommand: ExampledCommand {
     @Flag(help: "Show the text with its spans marked and, beside it, each statement and the rule that made it.")
     var explain = false
 
+    @Flag(
+        help: """
+            With ndjson, print counts without names, areas and shares as well: lines whose "toponym" is null and whose \
+            last key is "quantity". The table always shows them.
+            """)
+    var quantities = false
+
     @OptionGroup(title: "Gazetteer") var gazetteerChoice: GazetteerOptions
     @OptionGroup(title: "Store") var store: StoreOptions
 
@@ -35,6 +42,7 @@ struct ExtractCommand: ExampledCommand {
         var output = Output()
         let format = format
         let explain = explain
+        let quantities = quantities
         let terminal = Terminal.standardOutput
         let outcome = try ReportRun(files: files, defaults: facts.defaults).each { incoming in
             let reading = reader.read(incoming.report)
@@ -45,7 +53,9 @@ struct ExtractCommand: ExampledCommand {
                 text =
                     switch format {
                     case .ndjson:
-                        String(decoding: reading.statements.flatMap { StatementLine.bytes($0) }, as: UTF8.self)
+                        String(
+                            decoding: (reading.statements + (quantities ? reading.quantities : []))
+                                .flatMap { StatementLine.bytes($0) }, as: UTF8.self)
                     case .table: ReadingTable(report: incoming.report, reading: reading).words(on: terminal)
                     }
             }

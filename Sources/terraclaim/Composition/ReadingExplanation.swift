@@ -52,9 +52,13 @@ struct ReadingExplanation {
             notes.append(
                 Note(mark: "\(index + 1)", span: statement.subjectSpan, lines: lines(statement, "\(index + 1)")))
         }
+        for (index, statement) in reading.quantities.enumerated() {
+            let mark = "q\(index + 1)"
+            notes.append(Note(mark: mark, span: statement.subjectSpan, lines: lines(statement, mark)))
+        }
         for past in reading.extraction.background {
             guard let span = past.toponym?.span else { continue }
-            let mark = "b\(notes.count - reading.statements.count + 1)"
+            let mark = "b\(notes.count - reading.statements.count - reading.quantities.count + 1)"
             let line = "\(mark) background, not counted: \(past.wording) (\(past.rule))"
             notes.append(Note(mark: mark, span: span, lines: Self.wrapped(line, Self.noteWidth)))
         }

@@ -9,12 +9,14 @@ struct ReadingTable {
     func words(on terminal: Terminal) -> String {
         let facts = [report.id, report.published?.description, report.outlet].compactMap { $0 }
         let head = VisibleText.line(facts.joined(separator: ", "))
-        guard !reading.statements.isEmpty else { return head + "\n  nothing about control\n" }
+        guard !reading.statements.isEmpty || !reading.quantities.isEmpty else {
+            return head + "\n  nothing about control\n"
+        }
         var table = TextTable([
             .init(""), .init(""), .init("", least: 12), .init("", least: 20), .init("", least: 7), .init("", least: 12),
             .init(""),
         ])
-        for statement in reading.statements {
+        for statement in reading.statements + reading.quantities {
             table.add([
                 "", statement.extracted.changeWords, statement.subjectWords, statement.placeWords,
                 statement.extracted.party ?? "–", statement.extracted.claimant ?? "–",

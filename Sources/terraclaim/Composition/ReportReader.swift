@@ -21,6 +21,8 @@ struct ReportReader: Sendable {
         var statements: [Statement]
         /// All that extraction read: background, mentions and notices beside the statements.
         var extraction: Extraction
+        /// Counts, areas and shares as statements without a place.
+        var quantities: [Statement] = []
     }
 
     /// Reads one report. Safe to be called on several cores at once.
@@ -29,6 +31,12 @@ struct ReportReader: Sendable {
         let mentions =
             recent.isEmpty
             ? [] : recent.mentions(before: report.published, exceptOf: ClaimStore.number(ofText: report.text))
-        return Reading(statements: resolver.resolve(extraction, of: report, recent: mentions), extraction: extraction)
+        return Reading(
+            statements: resolver.resolve(extraction, of: report, recent: mentions), extraction: extraction,
+            quantities: extraction.quantities.map {
+                Statement(
+                    document: report.id, extracted: $0, quote: $0.sentence.words(in: report.text) ?? "",
+                    resolution: .unresolved)
+            })
     }
 }

@@ -34,7 +34,26 @@ enum StatementLine {
         json.span(said.sentence)
         json.raw(",")
         AnswerWriter.fields(statement.resolution, warnings: statement.warnings, into: &json)
+        quantity(said.subject, into: &json)
         json.raw("}\n")
         return json.bytes
+    }
+
+    /// The amount of a statement that names no settlement: `"quantity":{"amount","unit","of"?}`; nothing for a named one.
+    private static func quantity(_ subject: ExtractedStatement.Subject, into json: inout JSONText) {
+        let (amount, unit, whole): (Double, String, String?)
+        switch subject {
+        case .settlement: return
+        case .unnamedSettlements(let count, _): (amount, unit, whole) = (Double(count), "settlements", nil)
+        case .area(let squareKilometers, _): (amount, unit, whole) = (squareKilometers, "square kilometers", nil)
+        case .share(let fraction, let region, _): (amount, unit, whole) = (fraction, "share", region)
+        }
+        json.raw(",\"quantity\":{\"amount\":")
+        json.number(amount, decimals: 4)
+        json.raw(",\"unit\":")
+        json.string(unit)
+        json.raw(",\"of\":")
+        json.string(whole)
+        json.raw("}")
     }
 }
