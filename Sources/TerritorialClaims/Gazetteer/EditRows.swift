@@ -153,35 +153,36 @@ struct EditRows: ~Copyable {
         let row = row(depth + 1)
         let missing = letters[Int(letter)].missing
         let change = changes + Int(letter) * 64
-        var level = Level(first: -1, last: -1, letter: letter)
-        // The first cell can be reached from above only.
-        var column = levels[depth].first
+        let start = levels[depth].first
         let end = Swift.min(levels[depth].last + 1, lastColumn)
-        var left = above[column] &+ missing
-        if left <= columns[column].limit {
-            level.first = column
-            level.last = column
-        } else {
-            left = EditRows.far
-        }
-        row[column] = left
-        column += 1
+        // The first cell can be reached from above only.
+        var left = above[start] &+ missing
+        if left > columns[start].limit { left = EditRows.far }
+        row[start] = left
+        var column = start + 1
         while column <= end {
             let facts = columns[column]
             let cost = Swift.min(
-                above[column] &+ missing, above[column - 1] &+ UInt16(change[column]), left &+ facts.extra)
-            if cost <= facts.limit {
-                if level.first < 0 { level.first = column }
-                level.last = column
-                left = cost
-            } else {
-                left = EditRows.far
-            }
+                Swift.min(above[column] &+ missing, above[column - 1] &+ UInt16(change[column])), left &+ facts.extra)
+            left = cost > facts.limit ? EditRows.far : cost
             row[column] = left
             column += 1
         }
-        if level.last == end { level.last = extend(row, from: end) }
-        return level
+        return trimmed(row, start, end, letter)
+    }
+
+    /// What is kept for a row that is filled from column `start` to `end`.
+    @inline(__always)
+    private func trimmed(_ row: UnsafeMutablePointer<UInt16>, _ start: Int, _ end: Int, _ letter: UInt8) -> Level {
+        var (first, last) = (start, end)
+        if row[last] < EditRows.far {
+            last = extend(row, from: last)
+        } else {
+            repeat { last -= 1 } while last >= start && row[last] >= EditRows.far
+            guard last >= start else { return Level(first: 0, last: -1, letter: letter) }
+        }
+        while row[first] >= EditRows.far { first += 1 }
+        return Level(first: first, last: last, letter: letter)
     }
 
     /// The same where letters may have changed places: such cells may lie beside those that the row above reaches.

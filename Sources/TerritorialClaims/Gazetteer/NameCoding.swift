@@ -46,7 +46,7 @@ private struct NameCoder {
                 flush()
                 appendGap()
             } else if !isIgnored(value) {
-                word.append(lowercased(value))
+                word.append(NameCoding.lowercased(value))
             }
         }
         flush()
@@ -289,18 +289,20 @@ private func isIgnored(_ value: UInt32) -> Bool {
 
 private func isCyrillic(_ value: UInt32) -> Bool { (0x400...0x4FF).contains(value) }
 
-/// The lower case of Latin, Latin-1, Latin Extended-A and Cyrillic letters; every other scalar as it is.
-private func lowercased(_ value: UInt32) -> UInt32 {
-    switch value {
-    case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE: value + 0x20
-    case 0x410...0x42F: value + 0x20
-    case 0x400...0x40F: value + 0x50
-    case 0x490: 0x491
-    case 0x130: 0x69
-    case 0x100...0x137, 0x14A...0x177: value | 1
-    case 0x139...0x148, 0x179...0x17E: value % 2 == 1 ? value + 1 : value
-    case 0x218, 0x21A: value + 1
-    default: value
+extension NameCoding {
+    /// The lower case of Latin, Latin-1, Latin Extended-A and Cyrillic letters; every other scalar as it is.
+    static func lowercased(_ value: UInt32) -> UInt32 {
+        switch value {
+        case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE: value + 0x20
+        case 0x410...0x42F: value + 0x20
+        case 0x400...0x40F: value + 0x50
+        case 0x490: 0x491
+        case 0x130: 0x69
+        case 0x100...0x137, 0x14A...0x177: value | 1
+        case 0x139...0x148, 0x179...0x17E: value % 2 == 1 ? value + 1 : value
+        case 0x218, 0x21A: value + 1
+        default: value
+        }
     }
 }
 

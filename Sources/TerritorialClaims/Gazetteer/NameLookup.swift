@@ -29,23 +29,53 @@ extension Gazetteer {
         return found
     }
 
-    /// Places whose name is within the budget of edits. Cost: about 100 µs.
-    func matches(near name: String, budget: Int, into found: inout [PlaceNumber: NameMatch]) {
-        if let layer { return layer.matches(near: name, budget: budget, over: withoutLayer, into: &found) }
+    /// Places whose name is within the reach of edits. Cost: 10 to 100 µs, growing with the cost of the nearest.
+    func matches(near name: String, _ reach: NameReach, into found: inout [PlaceNumber: NameMatch]) {
+        if let layer { return layer.matches(near: name, reach, over: withoutLayer, into: &found) }
         let codes = NameCoding.query(name)
-        var least = Int.max
-        for hit in forms(near: codes, budget: budget) {
-            least = Swift.min(least, hit.cost)
-            collect(Int(hit.form), cost: hit.cost, hit.cost == 0 ? .same : .near, into: &found)
-        }
-        guard budget > Gazetteer.closeBudget, least > Gazetteer.plainMisprint else { return }
-        let letters = NameCoding.indexed(codes)
+        let nearest = collectNearest(codes, reach, added: 0, .same, into: &found)
+        guard reach.budget > Gazetteer.closeBudget, nearest > Gazetteer.plainMisprint else { return }
         // An inflected form with a misprint: the likeliest nominatives may be misprinted too.
-        for nominative in CaseForms.nominatives(of: letters).prefix(4) {
-            for hit in forms(near: nominative, budget: budget - Gazetteer.inflectionCost - 20) {
-                collect(Int(hit.form), cost: hit.cost + Gazetteer.inflectionCost, .near, into: &found)
+        var narrowed = reach
+        narrowed.budget = Swift.min(reach.budget - 20, reach.limit(beside: nearest)) - Gazetteer.inflectionCost
+        for nominative in CaseForms.nominatives(of: NameCoding.indexed(codes)).prefix(4) {
+            collectNearest(nominative, narrowed, added: Gazetteer.inflectionCost, .near, into: &found)
+        }
+    }
+
+    /// Collects the names within ever greater budgets until dearer ones can't count beside the nearest, whose cost it returns.
+    @discardableResult
+    private func collectNearest(
+        _ codes: [UInt8], _ reach: NameReach, added: Int, _ exactManner: NameMatch.Manner,
+        into found: inout [PlaceNumber: NameMatch]
+    ) -> Int {
+        var budget = Swift.min(reach.budget, NameReach.firstBudget)
+        while true {
+            let hits = forms(near: codes, budget: budget)
+            let nearest = nearestCost(of: hits, reach)
+            let needed = reach.limit(beside: nearest)
+            if needed <= budget {
+                for hit in hits where hit.cost <= needed {
+                    collect(Int(hit.form), cost: hit.cost + added, hit.cost == 0 ? exactManner : .near, into: &found)
+                }
+                return nearest
+            }
+            budget = nearest < reach.budget ? needed : Swift.min(budget + NameReach.furtherBudget, reach.budget)
+        }
+    }
+
+    /// Cost of the nearest name that a place bears where the text says.
+    private func nearestCost(of hits: [TrieWalk.Hit], _ reach: NameReach) -> Int {
+        var nearest = Int.max
+        for hit in hits where hit.cost < nearest {
+            for posting in postings(ofForm: Int(hit.form)) {
+                let place = PlaceNumber(posting.place)
+                let isInside = reach.regions.isEmpty || reach.regions.contains { contains($0, place) }
+                let cost = hit.cost + Int(posting.penalty) + (isInside ? 0 : NameReach.elsewhere)
+                nearest = Swift.min(nearest, cost)
             }
         }
+        return nearest
     }
 
     /// Places that bear the place's endonym as any of their names, itself among them.
@@ -71,9 +101,6 @@ extension Gazetteer {
 
     /// A difference that one plain misprint makes; when a name is that near, no case form is looked for behind it.
     static let plainMisprint = 60
-
-    /// The budget of edits for a name of that many letters, in hundredths.
-    static func budget(forLetters count: Int) -> Int { Swift.min(60 + 11 * count, 210) }
 }
 
 extension Gazetteer: ToponymKnowledge {

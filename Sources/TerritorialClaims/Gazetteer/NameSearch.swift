@@ -11,7 +11,8 @@ extension Gazetteer {
     /// `edits` counts whole edits. Cost: about 100 µs.
     public func places(resembling name: String) -> [(place: PlaceNumber, edits: Double)] {
         var found: [PlaceNumber: NameMatch] = [:]
-        matches(near: name, budget: Gazetteer.budget(forLetters: NameCoding.indexed(name).count), into: &found)
+        let letters = NameCoding.indexed(name).count
+        matches(near: name, NameReach(budget: NameReach.budget(forLetters: letters)), into: &found)
         return found.values.sorted { ($0.cost, $0.place) < ($1.cost, $1.place) }
             .map { ($0.place, Double($0.cost) / 100) }
     }

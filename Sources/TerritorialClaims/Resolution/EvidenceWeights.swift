@@ -8,6 +8,21 @@ enum EvidenceWeights {
         let edits = Double(cost) / 100
         return -edits * edit - Swift.max(edits / Double(Swift.max(letters, 1)) - 0.12, 0) * 40
     }
+    /// Log-odds by which another name may be less near than the nearest and still count: what else speaks for it can hardly
+    /// make up for more; where the text says more than the name, for twice as much.
+    static func tolerance(isAlone: Bool) -> Double { isAlone ? 4.5 : 12 }
+
+    /// Dearest spelling, in hundredths of an edit, that still counts beside one that costs `nearest`.
+    static func dearest(beside nearest: Int, letters: Int, tolerance: Double) -> Int {
+        let least = difference(nearest, letters: letters) - tolerance
+        var (low, high) = (nearest, nearest + 1000)
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if difference(middle, letters: letters) >= least { low = middle } else { high = middle - 1 }
+        }
+        return low
+    }
+
     /// For each letter beyond the second in a row ("qqqq"): no name is written so.
     static let repeatedLetter = -0.8
     /// For a name that is written letter for letter as the gazetteer has it.

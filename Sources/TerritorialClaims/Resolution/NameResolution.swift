@@ -24,6 +24,7 @@ struct NameResolution {
     private let cleaned: CleanedName
     private let folded: String
     private let letterCount: Int
+    private let written: WrittenLetters
     private let repeatedLetters: Int
     /// True when the name's script is that of languages that decline it; texts in Latin letters do not.
     private let inflects: Bool
@@ -37,6 +38,7 @@ struct NameResolution {
         cleaned = CleanedName(query.name)
         folded = NameFolding.folded(cleaned.name)
         letterCount = NameCoding.indexed(cleaned.name).count
+        written = WrittenLetters(cleaned.name)
         inflects = cleaned.name.unicodeScalars.contains { (0x400...0x52F).contains($0.value) }
         repeatedLetters = NameFolding.repeatedLetters(cleaned.name)
         let texts = [query.region].compactMap { $0 } + query.hints.filter { $0.kind == .region }.map(\.text)
@@ -89,6 +91,24 @@ struct NameResolution {
 
     private var knownRegions: [RegionNumber] { regionHints.flatMap(\.regions) }
 
+    /// True when nothing but the name and its region tells which place is meant.
+    private var isAlone: Bool {
+        !surroundings.isReport && query.near == nil && query.hints.allSatisfy { $0.kind == .region }
+    }
+
+    /// How far names are looked for; a name that is found where the text says may only be another's close spelling.
+    private func reach(isSettled: Bool) -> NameReach {
+        let budget =
+            isSettled
+            ? Gazetteer.closeBudget
+            : isAlone
+                ? NameReach.misprintBudget(forLetters: letterCount) : NameReach.budget(forLetters: letterCount)
+        let tolerance = EvidenceWeights.tolerance(isAlone: isAlone)
+        return NameReach(budget: budget, regions: knownRegions) { nearest in
+            EvidenceWeights.dearest(beside: nearest, letters: letterCount, tolerance: tolerance)
+        }
+    }
+
     private func candidates() -> [NameMatch] {
         var found = gazetteer.matches(named: cleaned.name)
         if let other = cleaned.otherName ?? query.hints.first(where: { $0.kind == .otherName })?.text {
@@ -106,10 +126,7 @@ struct NameResolution {
             (match.cost == 0 || match.manner == .inflected && inflects)
                 && (regions.isEmpty || regions.contains { gazetteer.contains($0, match.place) })
         }
-        let letters = NameCoding.indexed(cleaned.name)
-        gazetteer.matches(
-            near: cleaned.name,
-            budget: settled ? Gazetteer.closeBudget : Gazetteer.budget(forLetters: letters.count), into: &found)
+        gazetteer.matches(near: cleaned.name, reach(isSettled: settled), into: &found)
         if let spanish = NameFolding.spanishReading(cleaned.name) {
             for var match in gazetteer.matches(named: spanish).values {
                 match.cost += EvidenceWeights.otherReading
@@ -127,7 +144,8 @@ struct NameResolution {
         let missing = decided.places.filter { found[$0] == nil }
         guard !missing.isEmpty else { return }
         var near: [PlaceNumber: NameMatch] = [:]
-        gazetteer.matches(near: cleaned.name, budget: Gazetteer.budget(forLetters: letterCount), into: &near)
+        gazetteer.matches(
+            near: cleaned.name, NameReach(budget: NameReach.budget(forLetters: letterCount)), into: &near)
         for place in missing { found[place] = near[place] }
     }
 
@@ -165,7 +183,7 @@ struct NameResolution {
         let literal = literalName(match)
         let name = literal ?? gazetteer.name(at: match.name)
         result.name = name
-        add("name", EvidenceWeights.difference(match.cost, letters: letterCount), words(for: match, name))
+        addName(match, name, to: &result)
         if let added = gazetteer.layer?.origin(of: match) { result.add(added) }
         if let decision = decided[place] { result.add(decision) }
         if repeatedLetters > 0 {
@@ -214,6 +232,36 @@ struct NameResolution {
         guard let coordinate else { return result }
         addDistances(coordinate, landmarks, add)
         return result
+    }
+
+    /// How the name differs: in what it sounds like, or by a plain misprint where that is likelier.
+    private func addName(_ match: NameMatch, _ name: PlaceName, to result: inout Scored) {
+        let difference = EvidenceWeights.difference(match.cost, letters: letterCount)
+        if let misprint = misprint(match), misprint.weight > difference {
+            result.name = misprint.name
+            let letters = misprint.edits == 1 ? "one letter" : "\(misprint.edits) letters"
+            result.add(
+                Resolution.Evidence(
+                    kind: "name", words: "differs from the \(kindInWords(misprint.name)) by \(letters)",
+                    weight: misprint.weight))
+        } else {
+            result.add(Resolution.Evidence(kind: "name", words: words(for: match, name), weight: difference))
+        }
+    }
+
+    /// The place's name of which what was written is the likeliest misprint; nil when it is that of none.
+    private func misprint(_ match: NameMatch) -> (name: PlaceName, edits: Int, weight: Double)? {
+        guard match.manner == .near, match.cost > Gazetteer.closeBudget else { return nil }
+        var best: (name: PlaceName, edits: Int)?
+        for name in gazetteer.names(of: match.place) {
+            let most = (best?.edits ?? Misprint.mostEdits + 1) - 1
+            guard most > 0, let edits = written.edits(to: WrittenLetters(name.text), atMost: most) else { continue }
+            best = (name, edits)
+        }
+        guard let best else { return nil }
+        let isInRegion = knownRegions.contains { gazetteer.contains($0, match.place) }
+        let weight = Misprint.weight(edits: best.edits, letters: written.scalars.count, isInRegion: isInRegion)
+        return (best.name, best.edits, weight)
     }
 
     /// The labeled name of the place that is written just as the query is; nil when none is.
@@ -308,6 +356,15 @@ struct NameResolution {
     }
 
     private func words(for match: NameMatch, _ name: PlaceName) -> String {
+        let name = kindInWords(name)
+        switch match.manner {
+        case .same: return match.cost == 0 ? name : "\(name), respelled"
+        case .inflected: return "a case form of the \(name)"
+        case .near: return "differs from the \(name) by \(tenths(match.cost)) edits"
+        }
+    }
+
+    private func kindInWords(_ name: PlaceName) -> String {
         let kind =
             switch name.kind {
             case .historical: "historical name"
@@ -317,12 +374,7 @@ struct NameResolution {
             case .endonym: "name"
             case .romanized: "romanized name"
             }
-        let until = name.until.map { ", until \($0)" } ?? ""
-        switch match.manner {
-        case .same: return match.cost == 0 ? "\(kind) \(name.text)\(until)" : "\(kind) \(name.text)\(until), respelled"
-        case .inflected: return "a case form of the \(kind) \(name.text)\(until)"
-        case .near: return "differs from the \(kind) \(name.text)\(until) by \(tenths(match.cost)) edits"
-        }
+        return "\(kind) \(name.text)" + (name.until.map { ", until \($0)" } ?? "")
     }
 
     private func tenths(_ hundredths: Int) -> String { "\(hundredths / 100).\(hundredths % 100 / 10)" }

@@ -9,13 +9,16 @@ extension LayerIndex {
         return found
     }
 
-    /// See ``Gazetteer/matches(near:budget:into:)``.
-    func matches(near name: String, budget: Int, over base: Gazetteer, into found: inout [PlaceNumber: NameMatch]) {
+    /// See ``Gazetteer/matches(near:_:into:)``.
+    func matches(near name: String, _ reach: NameReach, over base: Gazetteer, into found: inout [PlaceNumber: NameMatch]) {
+        // The nearest name may be one that is hidden, the nearest place one that the small index doesn't know.
+        var reach = reach
+        reach.dearest = nil
         var near: [PlaceNumber: NameMatch] = [:]
-        base.matches(near: name, budget: budget, into: &near)
+        base.matches(near: name, reach, into: &near)
         leaveOutReplaced(&near)
         var own: [PlaceNumber: NameMatch] = [:]
-        names?.index.matches(near: name, budget: budget, into: &own)
+        names?.index.matches(near: name, reach, into: &own)
         add(own, to: &near)
         for (place, match) in near {
             if let known = found[place], known.cost <= match.cost { continue }
