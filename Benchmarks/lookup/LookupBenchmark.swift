@@ -8,12 +8,15 @@
 import GazetteerData
 import TerritorialClaims
 
-/// Times look-ups within one process: exact, fuzzy, and whole resolutions. Prints mean and 99th percentile.
+/// Times look-ups within one process: exact, fuzzy, and whole resolutions. Prints mean and 99th percentile. With an argument,
+/// over the gazetteer in that file instead of the one that comes with the program.
 @main
 struct LookupBenchmark {
     static func main() throws {
         let gazetteer = try Gazetteer(
-            index: UnsafeRawBufferPointer(start: gazetteer_index_start(), count: gazetteer_index_length))
+            index: CommandLine.arguments.count > 1
+                ? mapped(CommandLine.arguments[1])
+                : UnsafeRawBufferPointer(start: gazetteer_index_start(), count: gazetteer_index_length))
         let resolver = Resolver(gazetteer: gazetteer)
         var random = SplitMix(state: 20_250_820)
         var names: [(text: String, region: String?)] = []
@@ -33,6 +36,15 @@ struct LookupBenchmark {
         time("resolve, misprinted, region given", misprinted) {
             resolver.resolve(NameQuery(name: $0.text, region: $0.region)).candidates.count
         }
+    }
+
+    /// The file's bytes, mapped for good; empty when it can't be read.
+    static func mapped(_ path: String) -> UnsafeRawBufferPointer {
+        let file = open(path, O_RDONLY)
+        let length = Int(lseek(file, 0, SEEK_END))
+        let start = length > 0 ? mmap(nil, length, PROT_READ, MAP_PRIVATE, file, 0) : MAP_FAILED
+        guard start != MAP_FAILED else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+        return UnsafeRawBufferPointer(start: start, count: length)
     }
 
     static func time<Query>(_ what: String, _ queries: [Query], _ work: (Query) -> Int) {

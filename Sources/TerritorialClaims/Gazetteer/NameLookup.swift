@@ -49,7 +49,7 @@ extension Gazetteer {
         _ codes: [UInt8], _ reach: NameReach, added: Int, _ exactManner: NameMatch.Manner,
         into found: inout [PlaceNumber: NameMatch]
     ) -> Int {
-        var budget = Swift.min(reach.budget, NameReach.firstBudget)
+        var budget = reach.firstBudget
         while true {
             let hits = forms(near: codes, budget: budget)
             let nearest = nearestCost(of: hits, reach)

@@ -8,7 +8,7 @@ struct NameReach {
     var dearest: ((_ nearest: Int) -> Int)?
 
     /// What is tried first: most misprints are nearer.
-    static let firstBudget = 100
+    private static let cheapBudget = 100
     /// By how much the budget grows while nothing is found.
     static let furtherBudget = 70
     /// How much further a name counts as being whose places all lie outside the regions.
@@ -18,7 +18,10 @@ struct NameReach {
     static func budget(forLetters count: Int) -> Int { Swift.min(60 + 11 * count, 210) }
 
     /// The budget for a name of that many letters of which two may be wrong, whatever they sound like.
-    static func misprintBudget(forLetters count: Int) -> Int { Swift.min(80 + 13 * count, 240) }
+    static func misprintBudget(forLetters count: Int) -> Int { Swift.min(80 + 11 * count, 220) }
+
+    /// The budget to begin with.
+    var firstBudget: Int { dearest == nil ? budget : Swift.min(NameReach.cheapBudget, budget) }
 
     /// Dearest name that counts beside one that costs `nearest`.
     func limit(beside nearest: Int) -> Int {

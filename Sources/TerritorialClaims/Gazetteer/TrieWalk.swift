@@ -48,19 +48,20 @@ struct TrieWalk {
                 let record = nodes[node]
                 let next = record.next
                 guard next > node else { return }
-                if next == node + 1 {
-                    finish(trie, Int(record.form), depth, rows, &hits)
+                guard depth < EditRows.depthLimit, rows.descend(from: depth, by: record.letter) else {
                     node = next
-                } else if depth < EditRows.depthLimit, rows.descend(from: depth, by: record.letter) {
+                    continue
+                }
+                if next == node + 1 {
+                    finish(trie, Int(record.form), depth + 1, rows, &hits)
+                } else {
                     depth += 1
                     ends[depth] = next
                     if record.form != TrieNode.none, let cost = rows.cost(atDepth: depth) {
                         hits.append(Hit(form: record.form, cost: cost))
                     }
-                    node += 1
-                } else {
-                    node = next
                 }
+                node += 1
             }
         }
     }

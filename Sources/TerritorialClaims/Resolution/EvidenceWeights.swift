@@ -12,6 +12,9 @@ enum EvidenceWeights {
     /// make up for more; where the text says more than the name, for twice as much.
     static func tolerance(isAlone: Bool) -> Double { isAlone ? 4.5 : 12 }
 
+    /// Log-odds behind another candidate that nothing else can make up for.
+    static let hopeless = 8.0
+
     /// Dearest spelling, in hundredths of an edit, that still counts beside one that costs `nearest`.
     static func dearest(beside nearest: Int, letters: Int, tolerance: Double) -> Int {
         let least = difference(nearest, letters: letters) - tolerance

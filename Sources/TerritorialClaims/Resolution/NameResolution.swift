@@ -135,8 +135,21 @@ struct NameResolution {
             }
         }
         found = shareSpellings(found)
+        leaveOutHopeless(&found)
         addDecided(to: &found)
         return Array(found.values)
+    }
+
+    /// Leaves out places outside the region whose names differ so much more than one inside that nothing can make up for it, so
+    /// that their distance from the region need not be measured.
+    private func leaveOutHopeless(_ found: inout [PlaceNumber: NameMatch]) {
+        let regions = knownRegions
+        guard isAlone, !regions.isEmpty else { return }
+        func odds(_ match: NameMatch) -> Double { EvidenceWeights.difference(match.cost, letters: letterCount) }
+        func isInside(_ match: NameMatch) -> Bool { regions.contains { gazetteer.contains($0, match.place) } }
+        guard let best = found.values.filter(isInside).map(odds).max() else { return }
+        let least = best - EvidenceWeights.hopeless - EvidenceWeights.otherRegion(0)
+        for (place, match) in found where odds(match) < least && !isInside(match) { found[place] = nil }
     }
 
     /// A place that a person has decided on is a candidate however its name differs, as long as it resembles what was written.

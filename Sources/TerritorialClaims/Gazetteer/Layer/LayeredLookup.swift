@@ -10,10 +10,11 @@ extension LayerIndex {
     }
 
     /// See ``Gazetteer/matches(near:_:into:)``.
-    func matches(near name: String, _ reach: NameReach, over base: Gazetteer, into found: inout [PlaceNumber: NameMatch]) {
-        // The nearest name may be one that is hidden, the nearest place one that the small index doesn't know.
-        var reach = reach
-        reach.dearest = nil
+    func matches(
+        near name: String, _ reach: NameReach, over base: Gazetteer, into found: inout [PlaceNumber: NameMatch]
+    ) {
+        // The nearest name may be one that is hidden, and the layer's own index knows no regions: all within the budget count.
+        let reach = NameReach(budget: reach.budget)
         var near: [PlaceNumber: NameMatch] = [:]
         base.matches(near: name, reach, into: &near)
         leaveOutReplaced(&near)
