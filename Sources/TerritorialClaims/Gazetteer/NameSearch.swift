@@ -35,7 +35,8 @@ extension Gazetteer {
     public func mayMean(_ name: String, _ place: PlaceNumber) -> Bool {
         let name = CleanedName(name).name
         var found = matches(named: name)
-        matches(near: name, budget: Gazetteer.budget(forLetters: NameCoding.indexed(name).count), into: &found)
+        let budget = NameReach.misprintBudget(forLetters: Gazetteer.letterCount(of: name))
+        matches(near: name, NameReach(budget: budget), into: &found)
         if found[place] != nil { return true }
         let local = localName(of: place)
         return found.keys.contains { Gazetteer.soundAlike(localName(of: $0), local) } && !isHidden(place)

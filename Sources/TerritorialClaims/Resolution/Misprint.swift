@@ -21,7 +21,7 @@ enum Misprint {
     /// How often the name nearest to one that the gazetteer lacks is so many letters away: in its oblast, or anywhere. Measured by
     /// leaving a tenth of all names out: for lengths of 4 and 5, 6 and 7, 8 and 9, 10 and 11, 12 letters and more.
     private static func chance(edits: Int, letters: Int, isInRegion: Bool) -> Double {
-        let class_ = Swift.min(Swift.max(letters / 2 - 2, 0), 4)
+        let band = Swift.min(Swift.max(letters / 2 - 2, 0), 4)
         let rates: [Double] =
             switch (edits, isInRegion) {
             case (1, true): [0.144, 0.087, 0.079, 0.041, 0.011]
@@ -29,7 +29,7 @@ enum Misprint {
             case (_, true): [0.486, 0.403, 0.321, 0.185, 0.052]
             case (_, false): [0.6, 0.5, 0.4, 0.261, 0.216]
             }
-        return rates[class_]
+        return rates[band]
     }
 }
 
