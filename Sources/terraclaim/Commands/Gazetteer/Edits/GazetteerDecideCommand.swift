@@ -10,7 +10,7 @@ struct GazetteerDecideCommand: ExampledCommand {
         commandName: "decide", abstract: "Say which of the places that bear a name is meant, in this store.",
         discussion: """
             From then on the name means that place in every script and case form, as a named piece of evidence with a high weight. \
-            With --region it counts for texts that give this region, and a little for texts that give none; it hardly counts for \
+            With --region it counts for texts that give this region, with less weight for texts that give none, and hardly for \
             a text that gives a region in which the place does not lie. A later decision about the same name and region takes the place \
             of an earlier one.
             """)
