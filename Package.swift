@@ -58,6 +58,9 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "import-sample", dependencies: ["TestSupport"], path: "Benchmarks/import", swiftSettings: strict),
+        .executableTarget(
+            name: "tracking-benchmark", dependencies: ["TerritorialClaims", "ClaimStorage", "GazetteerData"],
+            path: "Benchmarks/tracking", swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["TerritorialClaims"], path: "Tests/TestSupport",
             swiftSettings: strict),
