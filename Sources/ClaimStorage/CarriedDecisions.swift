@@ -27,7 +27,7 @@ extension ReportAddition {
                     SELECT DISTINCT statement.id, \(columns) FROM statement
                     JOIN reading ON reading.id = statement.reading
                     JOIN correction ON correction.before = statement.id
-                    WHERE statement.report = ? AND reading.known_until IS NULL
+                    WHERE reading.report = ? AND reading.known_until IS NULL
                       AND NOT EXISTS (SELECT 1 FROM correction AS earlier
                         WHERE earlier.after = statement.id AND earlier.before <> statement.id)
                     ORDER BY statement.id
@@ -63,7 +63,8 @@ extension ReportAddition {
                 db.cachedStatement(
                     sql: """
                         SELECT id, \(StatementRow.columns.joined(separator: ", ")) FROM statement
-                        WHERE report = ? AND known_until IS NULL AND span_start = ? AND span_end = ? AND change = ?
+                        WHERE reading IN (SELECT id FROM reading WHERE report = ?) AND known_until IS NULL
+                          AND span_start = ? AND span_end = ? AND change = ?
                           AND NOT EXISTS (SELECT 1 FROM correction WHERE after = statement.id)
                         ORDER BY id
                         """),

@@ -242,7 +242,8 @@ struct ReportAddition {
                 sql: """
                     SELECT EXISTS (SELECT 1 FROM statement AS other WHERE other.claim = statement.claim
                       AND other.known_until IS NULL AND other.report < statement.report)
-                    FROM statement WHERE report = ? AND known_until IS NULL ORDER BY position
+                    FROM statement WHERE reading IN (SELECT id FROM reading WHERE report = ?)
+                      AND known_until IS NULL ORDER BY position
                     """), arguments: [report])
         return found.count == count ? found : Array(repeating: false, count: count)
     }
