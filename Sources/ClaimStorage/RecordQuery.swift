@@ -23,8 +23,9 @@ extension ClaimStore {
             try queue.unsafeRead { db in
                 let query = RecordQuery(filter: filter, knownAt: knownAt)
                 let rows = try Row.fetchCursor(db, sql: query.sql, arguments: query.arguments)
+                var sites = SiteMemory()
                 while let row = try rows.next() {
-                    let record = try RecordQuery.record(row)
+                    let record = try RecordQuery.record(row, &sites)
                     if filter.admits(record) { try body(record) }
                 }
             }
@@ -71,8 +72,9 @@ extension ClaimStore {
                     db,
                     sql: """
                         SELECT \(RecordQuery.siteColumns) FROM site WHERE id IN (
-                          SELECT max(site.id) FROM site JOIN statement ON statement.site = site.id
-                          WHERE statement.known_until IS NULL GROUP BY site.place)
+                          SELECT max(id) FROM site WHERE EXISTS (
+                            SELECT 1 FROM statement WHERE statement.site = site.id AND statement.known_until IS NULL)
+                          GROUP BY place)
                         ORDER BY site.name, site.place
                         """
                 ).compactMap { try RecordQuery.site($0, from: 0) }
@@ -104,12 +106,14 @@ struct RecordQuery {
         statement.counterparty, statement.claimant, statement.stance, statement.event_start, statement.event_end,
         statement.quote, statement.sentence_start, statement.sentence_end, statement.status, statement.score,
         statement.margin, statement.warnings, report.outlet, report.url, report.title, report.published,
-        statement.known_from, statement.rule, reading.extractor, reading.gazetteer, \(siteColumns)
+        statement.known_from, statement.rule, reading.extractor, reading.gazetteer, \(siteColumns), statement.site
         """
     static let siteColumns = """
         site.place, site.name, site.name_local, site.region, site.region2, site.region3, site.lon, site.lat,
         site.is_approximate, site.region_path
         """
+    /// Where a record's row holds the number of its site's row.
+    private static let siteNumber = 41
 
     private static let selection = """
         SELECT \(columns) FROM statement
@@ -156,6 +160,12 @@ struct RecordQuery {
     }
 
     static func record(_ row: Row) throws -> ClaimRecord {
+        var sites = SiteMemory()
+        return try record(row, &sites)
+    }
+
+    /// The record of a row; its place is read only when `sites` doesn't hold it yet.
+    static func record(_ row: Row, _ sites: inout SiteMemory) throws -> ClaimRecord {
         guard let change = Change(rawValue: row[8]), let stance = Stance(rawValue: row[13]),
             let status = Resolution.Status(rawValue: row[19])
         else {
@@ -166,7 +176,8 @@ struct RecordQuery {
             id: row[0], claim: row[1], report: row[2], document: row[3], span: ByteSpan(row[4], row[5]),
             toponym: row[6], regionAsWritten: row[7], change: change, wording: row[9], party: row[10],
             counterparty: row[11], claimant: row[12], stance: stance, event: DayInterval(stored: row[14], row[15]),
-            quote: row[16], sentence: ByteSpan(row[17], row[18]), status: status, place: try site(row, from: 31),
+            quote: row[16], sentence: ByteSpan(row[17], row[18]), status: status,
+            place: try sites.site(row, number: row[siteNumber], from: 31),
             score: row[20],
             margin: row[21], warnings: try strings(row[22]), outlet: row[23], url: row[24], title: row[25],
             published: (row[26] as Int32?).map(CalendarDay.init(number:)), knownSince: row[27], rule: row[28],
@@ -189,5 +200,19 @@ struct RecordQuery {
     /// The strings of a JSON array, read without a general parser when it is empty, as most are.
     private static func strings(_ text: String) throws -> [String] {
         text == "[]" ? [] : try JSONDecoder().decode([String].self, from: Data(text.utf8))
+    }
+}
+
+/// Places that were read already: many statements speak of few places.
+struct SiteMemory {
+    private var sites: [Int64: ClaimRecord.Site] = [:]
+
+    /// The place of the site's row with that number, whose columns begin at `first`; nil without a number.
+    mutating func site(_ row: Row, number: Int64?, from first: Int) throws -> ClaimRecord.Site? {
+        guard let number else { return nil }
+        if let known = sites[number] { return known }
+        let site = try RecordQuery.site(row, from: first)
+        sites[number] = site
+        return site
     }
 }

@@ -118,7 +118,10 @@ private struct MergedReport {
         let columns = StatementRow.columns.map { "statement.\($0)" }.joined(separator: ", ")
         statements = try Row.fetchAll(
             db,
-            sql: "SELECT id, \(columns) FROM statement WHERE reading IN (SELECT id FROM reading WHERE report = ?) AND known_until IS NULL ORDER BY position, id",
+            sql: """
+                SELECT id, \(columns) FROM statement
+                WHERE reading IN (SELECT id FROM reading WHERE report = ?) AND known_until IS NULL ORDER BY position, id
+                """,
             arguments: [row[0] as Int64]
         ).map { row in
             let statement = StatementRow(row)

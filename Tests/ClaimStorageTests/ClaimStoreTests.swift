@@ -1,4 +1,5 @@
 @testable import ClaimStorage
+import GRDB
 import TerritorialClaims
 import TestSupport
 import Testing
@@ -40,6 +41,32 @@ import Testing
         #expect(again.allSatisfy { $0.outcome == .unchanged })
         #expect(try store.records() == once)
         #expect(try store.counts() == counts)
+    }
+
+    @Test func `places are found by identifier and name, only those that open statements speak of, the newest version`()
+        throws
+    {
+        let store = try ClaimStore()
+        _ = try store.add([Samples.report(), Samples.report(gazetteer: "1.b", words: "again")], at: 1_000)
+        #expect(try store.places(["katottg:UA1", "katottg:UA9"], orNamed: "").map(\.id) == ["katottg:UA1"])
+        for name in ["Pankivka", "pankivka", "Панківка"] {
+            #expect(try store.places([], orNamed: name) == (try store.places()), "\(name)")
+        }
+        #expect(try store.places([], orNamed: "Huliaipole").isEmpty && store.places([], orNamed: "%").isEmpty)
+    }
+
+    @Test func `adding stays linear: the report's statements are found through an index`() throws {
+        let store = try ClaimStore()
+        let plan = try store.queue.read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    EXPLAIN QUERY PLAN SELECT 1 FROM statement
+                    WHERE reading IN (SELECT id FROM reading WHERE report = 1) AND known_until IS NULL
+                    """
+            ).map { $0["detail"] as String }
+        }
+        #expect(!plan.isEmpty && plan.allSatisfy { !$0.hasPrefix("SCAN") }, "\(plan)")
     }
 
     @Test(arguments: Keeping.allCases) func `a past answer never changes`(keeping: Keeping) throws {

@@ -41,6 +41,13 @@ import Testing
         #expect(try run("history", "Kotlyne", "--format", "csv").output.split(separator: "\r\n").count == 3)
     }
 
+    @Test(arguments: ["Kotlyne", "kotlyne", "Котлине", "котлине", "katottg:UA14160210350050880", "Kotlynne"])
+    func `a place is found by its names, its identifier and a misprint`(words: String) throws {
+        let lives = try rows("history", words)
+        #expect(lives.map { $0["place"] as? String } == ["katottg:UA14160210350050880"])
+        #expect(try rows("list", "--place", words).count == 2)
+    }
+
     @Test func `contested places are told with the claims for and against`() throws {
         let places = try rows("contested")
         #expect(places.map { $0["name"] as? String } == ["Kotlyne"])

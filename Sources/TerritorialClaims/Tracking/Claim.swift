@@ -31,7 +31,18 @@ public struct Claim: Sendable, Equatable {
 
     /// The claims that the records make, by number. Cost: linear, then a sort.
     public static func all(_ records: [ClaimRecord]) -> [Claim] {
-        Dictionary(grouping: records, by: \.claim).values.compactMap(Claim.init).sorted { $0.id < $1.id }
+        // Records are large: their positions are sorted in their stead, and each is copied once.
+        let order = records.indices.sorted { (records[$0].claim, $0) < (records[$1].claim, $1) }
+        var claims: [Claim] = []
+        var start = 0
+        while start < order.count {
+            let number = records[order[start]].claim
+            var end = start + 1
+            while end < order.count, records[order[end]].claim == number { end += 1 }
+            if let claim = Claim(order[start..<end].map { records[$0] }) { claims.append(claim) }
+            start = end
+        }
+        return claims
     }
 
     /// The days on which the statements agree: those inside all their intervals. Where they agree on none, nobody can

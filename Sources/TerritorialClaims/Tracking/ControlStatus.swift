@@ -44,14 +44,16 @@ public struct ControlStatus: Sendable, Equatable {
     /// they overlap no order is assumed. Records without event or without place say nothing here. Places of which only
     /// entries, advances or denials are known are left out. Cost: n log n in the number of records.
     public static func all(_ records: [ClaimRecord], asOf: CalendarDay) -> [ControlStatus] {
-        all(of: Claim.all(records.filter { $0.place != nil }), asOf: asOf)
+        all(of: Claim.all(records), asOf: asOf)
     }
 
     /// The status of every place that the claims speak of; see ``all(_:asOf:)``.
     public static func all(of claims: [Claim], asOf: CalendarDay) -> [ControlStatus] {
         var byPlace: [String: [Claim]] = [:]
         for claim in claims { if let place = claim.place { byPlace[place.id, default: []].append(claim) } }
-        return byPlace.values.compactMap { status(of: $0, asOf: asOf) }.sorted { $0.sortKey < $1.sortKey }
+        let all = byPlace.values.compactMap { status(of: $0, asOf: asOf) }
+        let keys = all.map(\.sortKey)
+        return all.indices.sorted { keys[$0] < keys[$1] }.map { all[$0] }
     }
 
     var sortKey: (String, String, String, String) {

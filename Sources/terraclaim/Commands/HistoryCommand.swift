@@ -29,7 +29,7 @@ struct HistoryCommand: ExampledCommand {
     func run() throws {
         let store = try store.open(for: .reading)
         let places = try PlaceArgument.places(
-            place, stored: try store.places(), in: try gazetteerChoice.open().layered(with: store))
+            place, in: store, and: try gazetteerChoice.open().layered(with: store))
         let leanings = try leaningChoice.table()
         let records = try store.records(
             ClaimFilter(places: places, againstInterest: leaningChoice.againstInterestOnly ? leanings : nil),

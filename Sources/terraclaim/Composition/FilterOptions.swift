@@ -57,10 +57,7 @@ struct FilterOptions: ParsableArguments {
             filter.regions += try RegionArgument.regions(words, in: gazetteer)
                 .map { gazetteer.region($0).id.description }
         }
-        if !place.isEmpty {
-            let stored = try store.places()
-            for words in place { filter.places += try PlaceArgument.places(words, stored: stored, in: gazetteer) }
-        }
+        for words in place { filter.places += try PlaceArgument.places(words, in: store, and: gazetteer) }
         return filter
     }
 
@@ -100,6 +97,21 @@ extension OptionValue {
 /// A settlement that a person names on the command line.
 enum PlaceArgument {
     /// Identifiers of the places that the words mean: those of the store before others of the gazetteer.
+    ///
+    /// Where the words are the very name of a place of the store, as they mostly are, only the places of that name are
+    /// looked at.
+    static func places(_ words: String, in store: ClaimStore, and gazetteer: Gazetteer) throws -> [String] {
+        let typed = words.lowercased()
+        let named = gazetteer.places(named: words).filter { number in
+            gazetteer.names(of: number).contains { $0.text.lowercased() == typed }
+        }
+        let ids = named.map { gazetteer.place($0).id.description } + (words.contains(":") ? [words] : [])
+        let found = try store.places(ids, orNamed: words)
+        guard found.isEmpty else { return found.map(\.id) }
+        return try places(words, stored: try store.places(), in: gazetteer)
+    }
+
+    /// Identifiers of the places that the words mean, given all places of the store.
     static func places(
         _ words: String, stored: [ClaimRecord.Site], in gazetteer: Gazetteer
     ) throws(UnknownPlace) -> [String] {
