@@ -136,7 +136,7 @@ extension ClauseReader {
         case .withdrawalActive:
             next.change = .withdrawal
             next.holder = subject.map { context.opponent(of: $0) }
-            if isPlanned {
+            if isPlanned || marks.contains("subject") && hasOtherSubject(index) {
                 silence(index)
                 return
             }
@@ -151,6 +151,8 @@ extension ClauseReader {
             }
         case .withdrawalNoun:
             next.change = .withdrawal
+            // "the withdrawal of its troops from X"
+            next.takesFrom = next.takesFrom || !context.hasInstrumental && !item.text.hasSuffix("from")
             next.holder = named ?? subject.map { context.opponent(of: $0) }
             next.isBackground = next.isBackground || nounBackgroundAhead > 0 || !isAnnounced(index)
         case .entryActive:
@@ -188,6 +190,16 @@ extension ClauseReader {
         pending = [name]
         nameFrom = nil
         return true
+    }
+
+    /// "The frigate left X", «Жители покинули X»: somebody of whom the lexicon knows nothing.
+    func hasOtherSubject(_ index: Int) -> Bool {
+        guard subject == nil, index > 0 else { return false }
+        switch items[index - 1].kind {
+        case .word: return items[index - 1].text.utf8.count > 4
+        case .name: return !context.hasInstrumental
+        default: return false
+        }
     }
 
     /// "Russia take X": a plural verb right behind its subject.

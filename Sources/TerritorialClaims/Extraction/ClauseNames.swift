@@ -10,7 +10,7 @@ extension ClauseReader {
     mutating func take(_ found: NameMention, _ index: Int) {
         var mention = found
         mention.settlementClass = classBefore
-        mention.isPart = partAhead > 0
+        mention.isPart = partAhead > 0 || sharesPart(index)
         mention.isLandmark = isLandmark
         if isIslandNext { mention.isIsland = true }
         isIslandNext = false
@@ -61,7 +61,7 @@ extension ClauseReader {
         guard let current = governor, !current.isClosed else {
             reading.mentions.append(mention)
             if mention.isFirstWord, mention.reading == [] { mention.isFirstWord = isSubject(index) }
-            if !isAfterLandmark, !mention.isQuoted || mention.settlementClass != nil {
+            if !isAfterLandmark, !mention.isQuoted || mention.settlementClass != nil, !isTitled(index) {
                 if pending.isEmpty { hasOtherVerb = false }
                 pending.append(mention)
             }
@@ -102,6 +102,14 @@ extension ClauseReader {
         }
         emit(mention, current)
         governor?.hadObject = true
+    }
+
+    /// «микрорайоны X и Y»: a name behind "and" is a part like the one before.
+    func sharesPart(_ index: Int) -> Bool {
+        guard context.hasInstrumental, index > 1, items[index - 1].isTerm(.listWord), let last = reading.changes.last,
+            last.name.isPart, last.name.span == items[index - 2].span
+        else { return false }
+        return last.change == .partial
     }
 
     /// "from X" behind a verb that asks for it.
@@ -168,6 +176,8 @@ extension ClauseReader {
 
     func followedByFacility(_ index: Int) -> Bool {
         guard index + 1 < items.count else { return false }
+        // "Izium Brigade"
+        if items[index + 1].isTerm(.partyHead), items[index + 1].text.first?.isUppercase ?? false { return true }
         return items[index + 1].isTerm(.facility)
     }
 
@@ -219,6 +229,15 @@ extension ClauseReader {
             return true
         default: return false
         }
+    }
+
+    /// "Captain Lyman": a title with a capital right before a name.
+    func isTitled(_ index: Int) -> Bool {
+        guard !context.hasInstrumental, index > 0, items[index - 1].text.first?.isUppercase ?? false else {
+            return false
+        }
+        if case .term(.notName, _) = items[index - 1].kind { return items[index - 1].text.utf8.count > 4 }
+        return items[index - 1].isTerm(.claimantHead)
     }
 
     /// "Hanna Maliar said": a name right before a word of saying, and no list.

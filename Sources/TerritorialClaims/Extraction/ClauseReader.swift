@@ -228,7 +228,7 @@ struct ClauseReader {
         case .rumor: isUnsaid = isUnsaid || value == "unsaid"
         case .regionWord, .agentMark, .listWord, .article, .filler, .auxiliary, .notName, .axis,
             .partyHead, .partyAdjective, .pointOfView, .month, .weekday, .day, .weekend, .number, .ago, .daySpan,
-            .period, .dateWord, .openList, .recap, .wordingHint:
+            .period, .dateWord, .openList, .recap, .wordingHint, .boilerplate:
             // «на Сумском направлении X»: the sector is named before the word, what follows is another place.
             if term == .axis {
                 isLandmark =

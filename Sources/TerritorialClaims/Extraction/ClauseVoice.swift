@@ -29,8 +29,20 @@ extension ClauseReader {
         if index + 1 < items.count, items[index + 1].isTerm(.agentMark) { return true }
         if let last = pending.last, index > 0, last.span == items[index - 1].span, endsClause(index + 1) { return true }
         if subject == nil, index > 0, case .word = items[index - 1].kind, isBeforeName(index) { return false }
-        if subject == nil, !pending.isEmpty { return true }
+        if subject == nil, !pending.isEmpty { return !context.hasInstrumental || isImpersonal(index) }
         return false
+    }
+
+    /// «X освободили», «X освободил 5-й полк», and not «Y освободил кресло»: nobody named acts, or who acts stands behind.
+    func isImpersonal(_ index: Int) -> Bool {
+        let verb = WordFolding.folded(String(items[index].text.split(separator: " ").first ?? ""))
+        if !["л", "ла", "ло", "в"].contains(where: { verb.hasSuffix($0) }) { return true }
+        return endsClause(index + 1)
+            || items[(index + 1)...].prefix(3).contains {
+                if case .number = $0.kind { return true }
+                return $0.isTerm(.party) || $0.isTerm(.partyHead) || $0.isTerm(.partyAdjective) || $0.isTerm(.ownSide)
+                    || $0.isTerm(.claimant)
+            }
     }
 
     /// "the captured town of X", "recently captured X".

@@ -74,6 +74,8 @@ enum Term: String, CaseIterable, Sendable {
     case openList = "open.list"
     /// «аналогичная ситуация в»: what the sentence before told is true of what follows.
     case sameAgain = "same.again"
+    /// "Read also", "Photo": what a line that begins so says is no evidence.
+    case boilerplate
     /// «напомним»: the sentence repeats what was news before.
     case recap
     /// What a word of change tells of who speaks: `liberation` for one's own gain, `occupation` for the invader's, `speaker` for
@@ -98,7 +100,7 @@ enum Term: String, CaseIterable, Sendable {
     /// True for sections that say what part a word plays for one question only; the word may be an item of another kind.
     var isRoleOnly: Bool {
         switch self {
-        case .pointOfView, .dateWord, .period, .openList, .wordingHint, .recap, .daySpan, .ago: true
+        case .pointOfView, .dateWord, .period, .openList, .wordingHint, .recap, .boilerplate, .daySpan, .ago: true
         default: false
         }
     }

@@ -65,8 +65,8 @@ struct ReportState {
             headingDays = days
             return
         }
-        guard !isBoilerplate(items, tokens) else { return }
         let starts = DateTokens(tokens: tokens, phrases: reader.phrases)
+        guard !isBoilerplate(starts) else { return }
         context.listStart = starts.listStart
         var clauses = ClauseReader(items: items, context: context)
         var reading = clauses.read()
@@ -119,12 +119,14 @@ struct ReportState {
     }
 
     /// Captions and credits: "(AP)", "Photo:", a line that ends in an agency's sign.
-    private func isBoilerplate(_ items: [SentenceItem], _ tokens: [Token]) -> Bool {
-        guard let last = tokens.last, let first = tokens.first else { return true }
-        if ["photo", "image", "file", "фото", "читайте", "read", "watch", "також", "также"].contains(first.text) {
-            return tokens.count > 1
-                && (tokens[1].text == ":" || tokens[1].text == "also" || tokens[1].text == "також"
-                    || tokens[1].text == "также" || tokens[1].text == "photo")
+    private func isBoilerplate(_ starts: DateTokens) -> Bool {
+        let tokens = starts.tokens
+        guard let last = tokens.last else { return true }
+        if let phrase = starts.phrase(.boilerplate, at: 0) {
+            let next = phrase.words.count
+            if phrase.words.count > 1 || next < tokens.count && [":", "|", "—", "–"].contains(tokens[next].text) {
+                return true
+            }
         }
         if last.text == ")", tokens.count > 3 {
             let inside = tokens[tokens.count - 2]

@@ -265,8 +265,16 @@ struct ItemReader {
         case .facility, .partOf, .filler, .landmark, .direction, .article, .assault, .plan, .background, .axis,
             .regionWord, .partyHead, .otherName:
             return true
+        case .notName: return standsInList(index)
         default: return false
         }
+    }
+
+    /// «Замостье, Мирный, Подол»: between commas and conjunctions.
+    private func standsInList(_ index: Int) -> Bool {
+        guard tokens[index - 1].text == "," else { return false }
+        return index + 1 == tokens.count
+            || [",", ".", "и", "та", "і", "й"].contains(tokens[index + 1].text)
     }
 
     /// «Нижний Клин»: an adjective and a noun, both with capitals, are one name, though no list has it.
