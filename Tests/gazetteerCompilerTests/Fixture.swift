@@ -5,13 +5,13 @@
 struct Fixture {
     var settlements = """
         katottg	name_uk	name_ru	name_ru_src	name_en	cat	lat	lon	population	oblast_katottg	oblast_uk	raion_katottg	\
-        raion_uk	hromada_katottg	hromada_uk	koatuu	raion_pre2020_uk	osm_node	wikidata	geonameid
+        raion_uk	hromada_katottg	hromada_uk	koatuu	raion_pre2020_uk	osm_node	wikidata	geonameid	lat_gn	lon_gn
         UA14020010010000011	Бахмут	Бахмут	osm	Bakhmut	M	48.5	38.5	70000	UA14000000000000001	Донецька	\
-        UA14020000000000002	Бахмутський	UA14020010000000003	Бахмутська	1410300000	Бахмут	1	Q1	11
+        UA14020000000000002	Бахмутський	UA14020010000000003	Бахмутська	1410300000	Бахмут	1	Q1	11		
         UA14020010020000012	Нова Кам'янка			Nova Kamianka	C	48.6	38.6	12	UA14000000000000001	Донецька	\
-        UA14020000000000002	Бахмутський	UA14020010000000003	Бахмутська	1410300001	Бахмутський район	2		12
+        UA14020000000000002	Бахмутський	UA14020010000000003	Бахмутська	1410300001	Бахмутський район	2		12		
         UA14020020010000013	Пустир			Pustyr	C				UA14000000000000001	Донецька	UA14020000000000002	\
-        Бахмутський	UA14020020000000004	Пустирська					
+        Бахмутський	UA14020020000000004	Пустирська							
 
         """
     var names = """

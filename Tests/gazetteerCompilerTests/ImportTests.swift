@@ -31,6 +31,34 @@ import Testing
         #expect(point.latitudeText == "48.3")
     }
 
+    @Test func `a point outside its hromada gives way to GeoNames' within, and only to that`() throws {
+        func point(_ own: String, _ geonames: String) throws -> Point? {
+            var fixture = Fixture()
+            fixture.settlements = fixture.settlements.replacing(
+                "Pustyr\tC\t\t\t", by: "Pustyr\tC\t\(own)\t")
+            fixture.settlements = fixture.settlements.replacing(
+                "Пустирська\t\t\t\t\t\t\t", by: "Пустирська\t\t\t\t\t\t\(geonames)")
+            return try fixture.tables().places.first { $0.name == "Pustyr" }?.point
+        }
+        let (west, within) = (Point(longitude: 38.1, latitude: 48.3), Point(longitude: 38.25, latitude: 48.25))
+        #expect(try point("48.3\t38.1", "48.25\t38.25") == within)
+        #expect(try point("48.3\t38.1", "48.3\t38.15") == west)
+        #expect(try point("48.3\t38.1", "\t") == west)
+        // 70 m beyond a simplified border is no contradiction.
+        let near = Point(longitude: 38.199, latitude: 48.2)
+        #expect(try point("48.2\t38.199", "48.25\t38.25") == near)
+        #expect(try point("48.3\t38.3", "48.25\t38.25") == Point(longitude: 38.3, latitude: 48.3))
+    }
+
+    @Test func `a Russian town's English name that is another's is set right by its own list`() throws {
+        var fixture = Fixture()
+        fixture.borderPlaces = fixture.borderPlaces.replacing("Суджа\tSudzha", by: "Суджа\tGuyevskiy")
+        fixture.borderPlaces = fixture.borderPlaces.replacing("Sudscha|蘇賈", by: "Sudscha|Sudzha")
+        #expect(try fixture.tables().places.first { $0.localName == "Суджа" }?.name == "Sudzha")
+        fixture.borderPlaces = fixture.borderPlaces.replacing("Sudscha|Sudzha", by: "Sudscha")
+        #expect(try fixture.tables().places.first { $0.localName == "Суджа" }?.name == "Guyevskiy")
+    }
+
     @Test func `regions hang together from the country to the hromada`() throws {
         let regions = Dictionary(uniqueKeysWithValues: tables.regions.map { ($0.id, $0) })
         let hromada = try #require(regions["katottg:UA14020010000000003"])

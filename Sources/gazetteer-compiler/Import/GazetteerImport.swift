@@ -36,6 +36,7 @@ struct GazetteerImport {
     /// The settlements as places; those without a point get their hromada's center, or the mean of its other settlements
     /// where the hromada has no boundary.
     private static func places(_ settlements: [Settlement], boundaries: [BoundaryRow]) -> [PlaceRow] {
+        let shapes = Dictionary(boundaries.map { ($0.region, $0.shape) }, uniquingKeysWith: { a, _ in a })
         let centers = Dictionary(boundaries.map { ($0.region, $0.shape.centroid) }, uniquingKeysWith: { a, _ in a })
         let byRegion = Dictionary(grouping: settlements, by: \.region)
         return settlements.map { settlement in
@@ -45,6 +46,13 @@ struct GazetteerImport {
                 formerRegion: settlement.formerRegion, point: settlement.point, population: settlement.population,
                 koatuu: settlement.koatuu, wikidata: settlement.wikidata, geonames: settlement.geonames,
                 osm: settlement.osm.isEmpty ? "" : "node/" + settlement.osm, origin: settlement.origin)
+            if let shape = shapes[settlement.region], let point = place.point, let other = settlement.geonamesPoint,
+                !shape.contains(point), shape.contains(other),
+                shape.distanceInKilometers(to: point) > GazetteerCheck.toleranceInKilometers
+            {
+                // Where OpenStreetMap's point lies beyond the hromada's border and GeoNames' within, the two that agree count.
+                place.point = other
+            }
             if place.point == nil {
                 place.point =
                     centers[settlement.region] ?? mean((byRegion[settlement.region] ?? []).compactMap(\.point))

@@ -244,9 +244,12 @@ struct RussianBorderImport {
     }
 
     private mutating func add(_ entry: Entry) {
-        let english =
-            entry.english.isEmpty
-            ? Romanization.russianBGN1947.romanize(entry.name).plainLatin : entry.english.plainLatin
+        let romanized = Romanization.russianBGN1947.romanize(entry.name).plainLatin
+        // A source whose English name is another's is set right by its own list of names.
+        let isOthers =
+            !GazetteerCheck.isRomanization(entry.english.plainLatin, of: entry.name, language: "ru")
+            && entry.aliases.contains(romanized)
+        let english = entry.english.isEmpty || isOthers ? romanized : entry.english.plainLatin
         let district = Self.english(district: entry.district)
         var id = "geonames:" + entry.geonames
         if entry.geonames.isEmpty { id = "ru-village:\(entry.oblast.english)/\(district)/\(english)" }

@@ -18,6 +18,8 @@ struct Settlement {
     /// Raion, or city that was a unit of its own, before July 2020; empty when not known.
     var formerRaion: String
     var point: Point?
+    /// Where GeoNames has it; nil when GeoNames has it not.
+    var geonamesPoint: Point?
     var population: String
     var koatuu: String
     var osm: String
@@ -51,10 +53,13 @@ struct Settlement {
                         expected: "K, M, X or C", remedy: "correct the column cat"))
                 continue
             }
-            let point: Point?
+            let point, geonamesPoint: Point?
             do throws(ImportProblem) {
                 point = try Point(
                     longitude: row.fields[column.longitude], latitude: row.fields[column.latitude], origin: origin)
+                geonamesPoint = try Point(
+                    longitude: row.fields[column.geonamesLongitude], latitude: row.fields[column.geonamesLatitude],
+                    origin: origin)
             } catch {
                 problems.append(error)
                 continue
@@ -70,6 +75,7 @@ struct Settlement {
                     raion: row.fields[column.raion], raionName: straightened(row.fields[column.raionName]),
                     hromada: row.fields[column.hromada], hromadaName: straightened(row.fields[column.hromadaName]),
                     formerRaion: former.hasPrefix("М.") ? "" : former, point: point,
+                    geonamesPoint: geonamesPoint,
                     population: row.fields[column.population], koatuu: row.fields[column.koatuu],
                     osm: row.fields[column.osm], wikidata: row.fields[column.wikidata],
                     geonames: row.fields[column.geonames], origin: origin))
@@ -80,7 +86,7 @@ struct Settlement {
     private struct Columns {
         let code, name, russian, russianSource, english, category, latitude, longitude, population: Int
         let oblast, oblastName, raion, raionName, hromada, hromadaName: Int
-        let koatuu, formerRaion, osm, wikidata, geonames: Int
+        let koatuu, formerRaion, osm, wikidata, geonames, geonamesLatitude, geonamesLongitude: Int
 
         init(_ table: SourceTable) throws(ImportProblem) {
             code = try table.column("katottg")
@@ -103,6 +109,8 @@ struct Settlement {
             osm = try table.column("osm_node")
             wikidata = try table.column("wikidata")
             geonames = try table.column("geonameid")
+            geonamesLatitude = try table.column("lat_gn")
+            geonamesLongitude = try table.column("lon_gn")
         }
     }
 }

@@ -1,3 +1,5 @@
+import TerritorialClaims
+
 /// A point in degrees, as the sources give it to five decimals; longitude first.
 struct Point: Equatable, Hashable {
     var longitude: Double
@@ -21,6 +23,14 @@ struct Shape: Equatable {
             for ring in rings where Self.crosses(ring, point) { inside.toggle() }
             return inside
         }
+    }
+
+    /// Kilometers from the point to the nearest corner. Cost: linear in the corners.
+    func distanceInKilometers(to point: Point) -> Double {
+        let here = Coordinate(longitude: point.longitude, latitude: point.latitude)
+        let corners = polygons.joined().joined()
+        return corners.map { here.distanceInKilometers(to: Coordinate(longitude: $0.longitude, latitude: $0.latitude)) }
+            .min() ?? .infinity
     }
 
     /// Center of the area, holes left out of account. Cost: linear in the corners.

@@ -9,6 +9,7 @@ struct GazetteerCommand: ExampledCommand {
             GazetteerInfoCommand.self, GazetteerSearchCommand.self, GazetteerShowCommand.self,
             GazetteerNamesCommand.self,
             GazetteerNearCommand.self, GazetteerInsideCommand.self, GazetteerImportCommand.self,
+            GazetteerCheckCommand.self,
             GazetteerAddNameCommand.self, GazetteerAddPlaceCommand.self, GazetteerHideCommand.self,
             GazetteerDecideCommand.self, GazetteerUndoCommand.self, GazetteerEditsCommand.self,
         ])
