@@ -8,7 +8,7 @@ enum StoreSchema {
     /// What every step's name begins with, so that a database of another program that uses GRDB is not taken for ours.
     static let prefix = "terraclaim "
     /// Name of the last step.
-    static let latest = "terraclaim 3"
+    static let latest = "terraclaim 4"
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -29,6 +29,10 @@ enum StoreSchema {
             )
             try ChangeLog.adopt(firstTables + [gazetteerEdit], in: db)
         }
+        migrator.registerMigration("terraclaim 4") { db in
+            for table in assessmentTables { try create(table, db) }
+            try db.execute(sql: "CREATE INDEX assessment_place ON assessment (source, place, day)")
+        }
         return migrator
     }
 
@@ -44,7 +48,7 @@ enum StoreSchema {
     static func isTable(_ name: String) -> Bool { byName[name] != nil }
 
     /// All tables whose rows are added or closed.
-    static let allTables = firstTables + [gazetteerEdit] + logTables
+    static let allTables = firstTables + [gazetteerEdit] + logTables + assessmentTables
 
     private static let byName = Dictionary(uniqueKeysWithValues: allTables.map { ($0.name, $0) })
 
@@ -58,6 +62,29 @@ enum StoreSchema {
                 ("before", "INTEGER NOT NULL REFERENCES statement"), ("after", "INTEGER REFERENCES statement"),
                 ("known_from", "INTEGER NOT NULL"),
             ], keys: [["id"]]),
+    ]
+
+    /// What third parties hold: the files it was read from, the days that they tell, the turns of places.
+    static let assessmentTables: [Table] = [
+        Table(
+            name: "assessment_file",
+            columns: [
+                ("id", "INTEGER PRIMARY KEY"), ("source", "TEXT NOT NULL"), ("file", "TEXT NOT NULL"),
+                ("sha256", "BLOB NOT NULL CHECK (length(sha256) = 32)"), ("known_from", "INTEGER NOT NULL"),
+            ], keys: [["id"], ["source", "sha256"]], constraints: ["UNIQUE (source, sha256)"]),
+        Table(
+            name: "assessment_day",
+            columns: [
+                ("id", "INTEGER PRIMARY KEY"), ("source", "TEXT NOT NULL"), ("day", "INTEGER NOT NULL"),
+                ("file", "INTEGER NOT NULL REFERENCES assessment_file"), ("known_from", "INTEGER NOT NULL"),
+            ], keys: [["id"], ["source", "day"]], constraints: ["UNIQUE (source, day)"]),
+        Table(
+            name: "assessment",
+            columns: [
+                ("id", "INTEGER PRIMARY KEY"), ("source", "TEXT NOT NULL"), ("place", "TEXT NOT NULL"),
+                ("day", "INTEGER NOT NULL"), ("status", "TEXT NOT NULL"),
+                ("file", "INTEGER NOT NULL REFERENCES assessment_file"),
+            ] + known, keys: [["id"]]),
     ]
 
     /// A table whose rows are added or closed.

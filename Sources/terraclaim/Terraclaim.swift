@@ -25,6 +25,8 @@ struct Terraclaim: ExampledCommand {
                     TimelineCommand.self, DiffCommand.self, StatsCommand.self, SummaryCommand.self,
                 ]),
             CommandGroup(
+                name: "Compare with what others hold", subcommands: [AssessCommand.self, LagCommand.self]),
+            CommandGroup(
                 name: "Decide and prove",
                 subcommands: [
                     ReviewCommand.self, CorrectCommand.self, RetractCommand.self, MergeCommand.self, SplitCommand.self,

@@ -11,6 +11,10 @@ import Testing
         _ = try store.add([Samples.report(published: "2025-08-20", url: "u")], at: 1_000)
         _ = try store.edit(.hidePlace(Samples.pankivka.id), by: "anna", why: "seen", at: 1_000)
         _ = try store.confirm(1, by: Decision(who: "anna", why: "seen", instant: 1_000))
+        _ = try store.addAssessment(
+            [ToldDay(day: CalendarDay("2025-08-20")!, statuses: ["p": "Russia"], isWhole: false)], source: "s",
+            file: "f",
+            digest: [UInt8](repeating: 1, count: 32), by: "anna", at: 1_000)
         let columns = StoreSchema.allTables.first { $0.name == table }!.columns.map(\.name)
         func refuses(_ sql: String) throws {
             let error = #expect(throws: DatabaseError.self) { try store.queue.write { try $0.execute(sql: sql) } }

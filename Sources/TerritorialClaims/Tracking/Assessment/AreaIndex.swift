@@ -10,6 +10,8 @@ public struct AreaIndex: Sendable {
 
     private let south: Double
     private let north: Double
+    private let west: Double
+    private let east: Double
     private let bands: [[Edge]]
 
     /// An index over the rings of one area; each is closed whether or not its last point repeats its first. Cost: linear in the number
@@ -25,6 +27,9 @@ public struct AreaIndex: Sendable {
         let latitudes = edges.flatMap { [$0.from.latitude, $0.to.latitude] }
         south = latitudes.min() ?? 0
         north = latitudes.max() ?? -1
+        let longitudes = edges.flatMap { [$0.from.longitude, $0.to.longitude] }
+        west = longitudes.min() ?? 0
+        east = longitudes.max() ?? -1
         let count = Swift.max(1, Swift.min(edges.count / 4, 4096))
         var bands = [[Edge]](repeating: [], count: count)
         let height = (north - south) / Double(count)
@@ -38,7 +43,9 @@ public struct AreaIndex: Sendable {
 
     /// True when the point lies inside the area. Cost: linear in the edges of its band.
     public func contains(_ point: Coordinate) -> Bool {
-        guard point.latitude >= south, point.latitude <= north, north > south else { return false }
+        guard point.latitude >= south, point.latitude <= north, point.longitude >= west, point.longitude <= east,
+            north > south
+        else { return false }
         let position = (point.latitude - south) / (north - south) * Double(bands.count)
         var isInside = false
         for edge in bands[Swift.min(Int(position), bands.count - 1)] {
