@@ -42,9 +42,10 @@ struct AssessImportCommand: ExampledCommand {
     var status: [PairValue] = []
 
     @Option(
-        help:
-            "Which column of a table holds what, as day=NAME (place, geonames, name, region, lon, lat, day, status, party); may be "
-            + "given several times.", transform: PairValue.pair)
+        help: ArgumentHelp(
+            "Which column of a table holds what, as day=NAME (place, geonames, name, region, lon, lat, day, status, party); may "
+                + "be given several times."),
+        transform: PairValue.pair)
     var columns: [PairValue] = []
 
     @Option(help: "Who brings it in; without it whom TERRACLAIM_BY names, else the login name.")
