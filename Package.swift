@@ -84,3 +84,11 @@ let package = Package(
     ],
     cLanguageStandard: .c2x
 )
+
+// Fuzzing needs sanitizers and a main function of its own, so its target shows only where it is asked for: Tests/fuzz.sh.
+if Context.environment["TERRACLAIM_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "extraction-fuzzer", dependencies: ["TerritorialClaims", "GazetteerData", "LexiconData"],
+            path: "Tests/Fuzz", swiftSettings: strict))
+}
