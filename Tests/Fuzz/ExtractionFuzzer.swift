@@ -94,7 +94,8 @@ private struct Trial: Sendable {
             precondition(!statement.rule.isEmpty, "statement without a rule")
         }
         for mention in extraction.mentions {
-            precondition(words(mention.toponym.span, text) == mention.toponym.surface, "mention is not what stands there")
+            precondition(
+                words(mention.toponym.span, text) == mention.toponym.surface, "mention is not what stands there")
         }
     }
 
