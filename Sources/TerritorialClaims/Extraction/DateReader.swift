@@ -23,7 +23,7 @@ struct DateReader {
         case .mark: return nil
         case .number: return figures(text, index) ?? later(text, index)
         case .word:
-            guard !text.phrases[index].isEmpty || text.day(at: index) != nil else { return nil }
+            guard text.words[index]?.mayBeginDate ?? false else { return nil }
             return since(text, index) ?? calendarDay(text, index) ?? month(text, index) ?? inWords(text, index)
                 ?? later(text, index)
         }

@@ -1,16 +1,21 @@
 /// The tokens of a sentence as dates see them; every index may lie past the end.
 struct DateTokens {
     let tokens: [Token]
-    /// Phrases that begin at each token.
-    let phrases: [[Phrase]]
+    /// What the lexicon knows of each token; nil for what is no word.
+    let words: [WordInLexicon?]
 
     /// The longest phrase of a term that stands at `index`.
     func phrase(_ term: Term, at index: Int, where fits: (Phrase) -> Bool = { _ in true }) -> Phrase? {
-        guard index < tokens.count else { return nil }
-        return phrases[index].filter { phrase in
-            phrase.term == term && index + phrase.words.count <= tokens.count
-                && zip(phrase.words, tokens[index...]).allSatisfy { $0.fits($1.text) } && fits(phrase)
-        }.max { $0.words.count < $1.words.count }
+        guard index < words.count, let word = words[index], word.begins(term) else { return nil }
+        var longest: Phrase?
+        for phrase in word.phrases
+        where phrase.term == term && phrase.words.count > longest?.words.count ?? 0
+            && index + phrase.words.count <= tokens.count
+        {
+            let isWhole = (1..<phrase.words.count).allSatisfy { phrase.words[$0].fits(tokens[index + $0].text) }
+            if isWhole, fits(phrase) { longest = phrase }
+        }
+        return longest
     }
 
     /// Number of tokens of the words that play a role in dates; nil when none stand at `index`.
@@ -116,4 +121,34 @@ enum DateRole: String {
     case thisMonth = "month"
     case thisYear = "this-year"
     case thisWeek = "week"
+}
+
+extension Phrase {
+    private var role: DateRole? { term == .dateWord ? DateRole(rawValue: value) : nil }
+
+    /// True for phrases with which a date may begin; ``DateReader`` is asked at no others.
+    var mayBeginDate: Bool {
+        switch term {
+        case .month, .weekday, .day, .weekend, .number, .period: true
+        case .dateWord:
+            switch role {
+            case .to, .from, .year, .night, .thisMonth, .thisYear, .thisWeek: false
+            default: true
+            }
+        default: false
+        }
+    }
+
+    /// True for phrases one of which, or a number, is in every date.
+    var makesDate: Bool {
+        switch term {
+        case .month, .weekday, .day, .weekend, .daySpan: true
+        case .dateWord:
+            switch role {
+            case .nextDay, .sameDay, .thisMonth, .thisYear, .thisWeek: true
+            default: false
+            }
+        default: false
+        }
+    }
 }

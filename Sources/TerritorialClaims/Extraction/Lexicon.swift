@@ -105,14 +105,6 @@ enum Term: String, CaseIterable, Sendable {
         }
     }
 
-    /// True for words with which a date may begin; ``DateReader`` is asked at no others.
-    var isOfDates: Bool {
-        switch self {
-        case .month, .weekday, .day, .weekend, .number, .ago, .daySpan, .period, .dateWord: true
-        default: false
-        }
-    }
-
     /// True for words that make a sentence worth reading.
     var isChange: Bool {
         switch self {

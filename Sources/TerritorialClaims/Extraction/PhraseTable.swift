@@ -28,61 +28,66 @@ final class Phrase: Sendable {
 ///
 /// Each word of a phrase is a pattern with a number; phrases of several words lie in a trie whose steps are pattern numbers, so
 /// that following words are compared by number.
-struct PhraseTable: Sendable {
-    private var exact: [String: [Phrase]] = [:]
-    private var stems: [String: [Phrase]] = [:]
-    private var stemLengths: [Int] = []
-    private var patterns: [Phrase.Word: UInt32] = [:]
-    private var patternStemLengths: [Int] = []
-    private var trie = PhraseTrie()
+final class PhraseTable: Sendable {
+    private let exact: [String: [Phrase]]
+    private let stems: [String: [Phrase]]
+    private let stemLengths: [Int]
+    private let patterns: [Phrase.Word: UInt32]
+    private let patternStemLengths: [Int]
+    private let trie: PhraseTrie
+    /// The last words of phrases that make a date.
+    private let dateEnds: Set<Phrase.Word>
+    private let dateStemLengths: [Int]
     /// Words that begin a phrase of change, for the quick look over a text.
     let triggers: ByteTrie
     /// The same words, folded; of a phrase, its longest word, which is the rarest in other texts.
     let triggerWords: [String]
 
     init(_ phrases: [Phrase]) {
-        var lengths: Set<Int> = []
-        var trie = ByteTrie()
+        var exact: [String: [Phrase]] = [:]
+        var stems: [String: [Phrase]] = [:]
+        var triggers = ByteTrie()
         var words: Set<String> = []
         for phrase in phrases {
             let first = phrase.words[0]
             if first.isStem {
                 stems[first.text, default: []].append(phrase)
-                lengths.insert(first.text.utf8.count)
             } else {
                 exact[first.text, default: []].append(phrase)
             }
             if phrase.term.isChange, phrase.term != .assault {
                 // The longest word of a phrase is its rarest as a rule.
                 if let word = phrase.words.max(by: { $0.text.utf8.count < $1.text.utf8.count }) {
-                    trie.insert(word.text, isStem: word.isStem)
+                    triggers.insert(word.text, isStem: word.isStem)
                     words.insert(word.text)
                 }
             }
         }
-        stemLengths = lengths.sorted()
-        triggers = trie
+        self.exact = exact
+        self.stems = stems
+        stemLengths = Set(stems.keys.map(\.utf8.count)).sorted()
+        self.triggers = triggers
         triggerWords = words.sorted()
-        number(phrases)
-    }
 
-    private mutating func number(_ phrases: [Phrase]) {
-        var lengths: Set<Int> = []
+        var patterns: [Phrase.Word: UInt32] = [:]
+        var trie = PhraseTrie()
         for (position, phrase) in phrases.enumerated()
         where phrase.words.count > 1 && !phrase.term.isRoleOnly {
-            var path: [UInt32] = []
-            for word in phrase.words {
+            let path = phrase.words.map { word in
                 let number = patterns[word] ?? UInt32(patterns.count)
                 patterns[word] = number
-                path.append(number)
-                if word.isStem { lengths.insert(word.text.utf8.count) }
+                return number
             }
             // Of phrases that weigh the same, the one whose first word is given in full comes first, then the shorter stem, then
             // the one that stands first in the lexicon.
             let first = phrase.words[0]
             trie.insert(phrase, path, rank: (first.isStem ? first.text.utf8.count : 0) << 32 | position)
         }
-        patternStemLengths = lengths.sorted()
+        self.patterns = patterns
+        patternStemLengths = Set(patterns.keys.filter(\.isStem).map(\.text.utf8.count)).sorted()
+        self.trie = trie
+        dateEnds = Set(phrases.filter(\.makesDate).compactMap(\.words.last))
+        dateStemLengths = Set(dateEnds.filter(\.isStem).map(\.text.utf8.count)).sorted()
     }
 
     /// Phrases whose first word fits.
@@ -109,6 +114,16 @@ struct PhraseTable: Sendable {
         return found
     }
 
+    /// True when the word ends a phrase that makes a date.
+    func makesDate(_ word: String) -> Bool {
+        if dateEnds.contains(Phrase.Word(text: word, isStem: false)) { return true }
+        return dateStemLengths.contains { length in
+            length <= word.utf8.count
+                && dateEnds.contains(
+                    Phrase.Word(text: String(decoding: word.utf8.prefix(length), as: UTF8.self), isStem: true))
+        }
+    }
+
     /// The heaviest phrase of several words that begins at `index`; nil when there is none. `patterns` gives what
     /// ``patterns(fitting:)`` found for the word at an index below `end`.
     func longest(at index: Int, below end: Int, patterns: (Int) -> [UInt32]) -> Phrase? {
@@ -119,58 +134,6 @@ struct PhraseTable: Sendable {
     func beginsLonger(_ patterns: [UInt32]) -> Bool {
         patterns.contains { trie.child(of: 0, $0) != nil }
     }
-}
-
-/// Phrases of several words by the numbers of their words' patterns.
-struct PhraseTrie: Sendable {
-    private var children: [UInt64: UInt32] = [:]
-    private var ends: [(phrase: Phrase, rank: Int)?] = [nil]
-
-    mutating func insert(_ phrase: Phrase, _ path: [UInt32], rank: Int) {
-        var node: UInt32 = 0
-        for pattern in path {
-            let key = PhraseTrie.key(node, pattern)
-            if let next = children[key] {
-                node = next
-            } else {
-                children[key] = UInt32(ends.count)
-                node = UInt32(ends.count)
-                ends.append(nil)
-            }
-        }
-        guard let known = ends[Int(node)] else {
-            ends[Int(node)] = (phrase, rank)
-            return
-        }
-        if phrase.weight > known.phrase.weight { ends[Int(node)] = (phrase, rank) }
-    }
-
-    func child(of node: UInt32, _ pattern: UInt32) -> UInt32? { children[PhraseTrie.key(node, pattern)] }
-
-    func longest(at index: Int, below end: Int, patterns: (Int) -> [UInt32]) -> Phrase? {
-        var best: (phrase: Phrase, rank: Int)?
-        descend(0, index, end, patterns, &best)
-        return best?.phrase
-    }
-
-    private func descend(
-        _ node: UInt32, _ index: Int, _ end: Int, _ patterns: (Int) -> [UInt32],
-        _ best: inout (phrase: Phrase, rank: Int)?
-    ) {
-        if let own = ends[Int(node)] {
-            if let known = best {
-                if (own.phrase.weight, -own.rank) > (known.phrase.weight, -known.rank) { best = own }
-            } else {
-                best = own
-            }
-        }
-        guard index < end else { return }
-        for pattern in patterns(index) {
-            if let next = child(of: node, pattern) { descend(next, index + 1, end, patterns, &best) }
-        }
-    }
-
-    private static func key(_ node: UInt32, _ pattern: UInt32) -> UInt64 { UInt64(node) << 32 | UInt64(pattern) }
 }
 
 /// A set of words and of beginnings of words, walked byte by byte.

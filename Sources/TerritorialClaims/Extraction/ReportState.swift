@@ -3,6 +3,8 @@ struct ReportState {
     let pass: ReportPass
     let language: String
     let sentences: [Sentences.Sentence]
+    /// Tokens of the first sentences, which are looked at before any is read.
+    private let opening: [[Token]]
     var context: ReportContext
     var placed: [ReportPass.Placed] = []
     var quantities: [ReportPass.PlacedQuantity] = []
@@ -19,6 +21,7 @@ struct ReportState {
         self.pass = pass
         self.language = language
         self.sentences = sentences
+        opening = sentences.prefix(60).map { pass.tokenizer.tokens($0.range, limit: ReportState.longest) }
         anchor = DateAnchor(published: pass.report.publishedWithin)
         anchor.year = pass.report.titleYear
         let lexicon = pass.extractor.lexicons[language]
@@ -31,22 +34,29 @@ struct ReportState {
     /// The side whose words the report uses more often; by the language when the words do not tell.
     private func pointOfView(_ lexicon: Lexicon?) -> String? {
         guard let lexicon else { return nil }
+        let known = pass.memory.words(of: lexicon)
         var votes: [String: Int] = [:]
-        for sentence in sentences.prefix(60) {
-            for token in pass.tokenizer.tokens(sentence.range) {
-                guard let word = token.word else { continue }
-                for party in pass.memory.word(word, in: lexicon).pointsOfView { votes[party, default: 0] += 1 }
-            }
+        for token in opening.joined() {
+            guard let word = token.word else { continue }
+            for party in known.word(word, token.text).pointsOfView { votes[party, default: 0] += 1 }
         }
         let best = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
         return best ?? (language == "ru" ? "Russia" : "Ukraine")
     }
 
+    /// Tokens from which on a sentence is none that anybody wrote.
+    private static let longest = 8000
+
+    private func tokens(of index: Int) -> [Token] {
+        if index < opening.count { return opening[index] }
+        pass.memory.makeRoom()
+        return pass.tokenizer.tokens(sentences[index].range, limit: ReportState.longest)
+    }
+
     mutating func read(_ index: Int) {
         let sentence = sentences[index]
-        pass.memory.makeRoom()
-        let tokens = pass.tokenizer.tokens(sentence.range, limit: 8000)
-        guard tokens.count < 8000 else { return }
+        let tokens = tokens(of: index)
+        guard tokens.count < ReportState.longest else { return }
         let own = sentenceLanguage(tokens)
         guard let lexicon = pass.extractor.lexicons[own] else { return }
         context.language = own
@@ -65,7 +75,7 @@ struct ReportState {
             headingDays = days
             return
         }
-        let starts = DateTokens(tokens: tokens, phrases: reader.phrases)
+        let starts = DateTokens(tokens: tokens, words: reader.words)
         guard !isBoilerplate(starts) else { return }
         context.listStart = starts.listStart
         var clauses = ClauseReader(items: items, context: context)
@@ -88,8 +98,7 @@ struct ReportState {
         guard sentence.range.count <= DateHeading.longest, let lexicon = pass.extractor.lexicons[language] else {
             return
         }
-        pass.memory.makeRoom()
-        let tokens = pass.tokenizer.tokens(sentence.range)
+        let tokens = tokens(of: index)
         guard tokens.contains(where: { $0.kind == .number }) else { return }
         var reader = ItemReader(
             tokens, of: pass.bytes, lexicon: lexicon, memory: pass.memory, dates: DateReader(anchor))

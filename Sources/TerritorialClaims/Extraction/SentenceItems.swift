@@ -51,11 +51,11 @@ struct ItemReader {
     let tokens: [Token]
     var dates: DateReader
     /// What the lexicon knows of each token; nil for what is no word.
-    private let words: [WordInLexicon?]
-    /// Phrases that begin at each token.
-    let phrases: [[Phrase]]
+    let words: [WordInLexicon?]
     /// The heaviest phrase that begins at each token.
     private let heads: [Phrase?]
+    /// Where dates may begin.
+    private let dateStarts: [Bool]
     /// Lengths of the regions' names that begin at each token, 0 for none; nil where nobody asked yet.
     private var regionLengths: [Int?]
 
@@ -67,9 +67,9 @@ struct ItemReader {
         self.bytes = bytes
         self.tokens = tokens
         self.dates = dates
-        let words = tokens.map { token in token.word.map { memory.word($0, in: lexicon) } }
+        let known = memory.words(of: lexicon)
+        let words = tokens.map { token in token.word.map { known.word($0, token.text) } }
         self.words = words
-        phrases = words.map { $0?.phrases ?? [] }
         heads = words.indices.map { index in
             guard let word = words[index] else { return nil }
             guard word.beginsLonger else { return word.single }
@@ -78,7 +78,28 @@ struct ItemReader {
             }
             return longer ?? word.single
         }
+        dateStarts = ItemReader.dateStarts(tokens, words)
         regionLengths = Array(repeating: nil, count: tokens.count)
+    }
+
+    /// Tokens from a date's first to the one that makes it a date, at most.
+    private static let dateReach = 12
+
+    /// The numbers, and the words that may begin a date and have one that makes it a date close behind.
+    private static func dateStarts(_ tokens: [Token], _ words: [WordInLexicon?]) -> [Bool] {
+        var starts = Array(repeating: false, count: tokens.count)
+        var (maker, number) = (Int.max, Int.max)
+        for index in tokens.indices.reversed() {
+            if tokens[index].kind == .number {
+                number = index
+                starts[index] = true
+            } else if let word = words[index] {
+                if word.makesDate { maker = index }
+                guard word.mayBeginDate else { continue }
+                starts[index] = maker - dateReach <= index || word.isSince && number - dateReach <= index
+            }
+        }
+        return starts
     }
 
     mutating func items() -> [SentenceItem] {
@@ -120,11 +141,16 @@ struct ItemReader {
         memory.reading(of: UnsafeBufferPointer(rebasing: bytes[span.start..<span.end]))
     }
 
+    /// The reading as far as it needs no search for near names.
+    private func exactReading(_ span: ByteSpan) -> ToponymReading {
+        memory.exactReading(of: UnsafeBufferPointer(rebasing: bytes[span.start..<span.end]))
+    }
+
     private mutating func read(at index: Int, after previous: SentenceItem?) -> (SentenceItem.Kind, Int)? {
         let token = tokens[index]
         guard token.kind != .mark else { return nil }
-        if token.kind == .number || words[index]?.mayBeginDate ?? false,
-            let (date, length) = dates.read(DateTokens(tokens: tokens, phrases: phrases), at: index)
+        if dateStarts[index],
+            let (date, length) = dates.read(DateTokens(tokens: tokens, words: words), at: index)
         {
             return (.date(date), length)
         }
@@ -207,10 +233,10 @@ struct ItemReader {
             guard tokens[index + length - 1].kind == .word, tokens[index + length].kind == .word else { break }
             if let word = longestPhrase(at: index + length), word.term == .regionWord {
                 let span = ByteSpan(token.span.start, tokens[index + length].span.end)
-                if reading(span).contains(.region) { return length + word.words.count }
+                if exactReading(span).contains(.region) { return length + word.words.count }
             }
         }
-        let alone = reading(token.span)
+        let alone = exactReading(token.span)
         if alone.contains(.region), !alone.contains(.settlement) { return 1 }
         return nil
     }
@@ -242,8 +268,8 @@ struct ItemReader {
         }
         guard phrase == nil else { return nil }
         if longest > 1, let both = unknownPair(at: index) { return (both, 2) }
+        guard found == nil || exactReading(token.span).contains(.settlement) else { return nil }
         let reading = self.reading(token.span)
-        guard found == nil || reading.contains(.settlement) else { return nil }
         // Capitalized words side by side are one name, known or not: neither of its words is meant alone. A capital that
         // only opens the sentence joins nothing.
         if longest > 1, index > 0 || reading.contains(.settlement) {

@@ -19,4 +19,14 @@ public protocol ToponymKnowledge: Sendable {
     /// What `surface`, one to four words in any case form and script, could be. Cost: about a microsecond when the name
     /// is known, up to 200 when it is not.
     func reading(of surface: String) -> ToponymReading
+
+    /// The same, or empty where only a near name could be meant, whose search takes most of the time; by default the same.
+    func exactReading(of surface: String) -> ToponymReading
+}
+
+extension ToponymKnowledge {
+    /// See the requirement.
+    public func exactReading(of surface: String) -> ToponymReading {
+        reading(of: surface)
+    }
 }

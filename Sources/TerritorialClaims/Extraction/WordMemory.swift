@@ -21,10 +21,16 @@ final class WordInLexicon {
     let patterns: [UInt32]
     /// True when a longer phrase may begin here.
     let beginsLonger: Bool
-    /// True when a date may begin here.
+    /// True when a date may begin here, if a word that makes a date follows.
     let mayBeginDate: Bool
+    /// True for words that make a date of those before: names of months and days, units of time.
+    let makesDate: Bool
+    /// True for words that make a date of a number.
+    let isSince: Bool
     /// The parties for which the report speaks when it uses the word.
     let pointsOfView: [String]
+    /// The terms of `phrases`, a bit each.
+    private let terms: UInt64
 
     init(_ word: String, _ table: PhraseTable) {
         phrases = table.phrases(startingWith: word)
@@ -37,8 +43,35 @@ final class WordInLexicon {
         beginsLonger = table.beginsLonger(patterns)
         mayBeginDate =
             word.utf8.first.map { Scalars.isDigit(UInt32($0)) } ?? false
-            || phrases.contains { $0.term.isOfDates }
+            || phrases.contains(where: \.mayBeginDate)
+        makesDate = table.makesDate(word)
+        isSince = phrases.contains { $0.term == .dateWord && $0.value == DateRole.since.rawValue }
         pointsOfView = phrases.filter { $0.term == .pointOfView && $0.words.count == 1 }.map(\.value)
+        terms = phrases.reduce(0) { $0 | WordInLexicon.bit($1.term) }
+    }
+
+    /// True when one of the phrases may be of that term; never false when one is.
+    func begins(_ term: Term) -> Bool { terms & WordInLexicon.bit(term) != 0 }
+
+    /// Terms that are asked for by themselves have a bit of their own, all others share one.
+    private static func bit(_ term: Term) -> UInt64 {
+        switch term {
+        case .month: 1 << 1
+        case .weekday: 1 << 2
+        case .day: 1 << 3
+        case .weekend: 1 << 4
+        case .number: 1 << 5
+        case .ago: 1 << 6
+        case .daySpan: 1 << 7
+        case .period: 1 << 8
+        case .dateWord: 1 << 9
+        case .distanceUnit: 1 << 10
+        case .areaUnit: 1 << 11
+        case .listWord: 1 << 12
+        case .openList: 1 << 13
+        case .recap: 1 << 14
+        default: 1
+        }
     }
 }
 
@@ -48,9 +81,15 @@ final class WordMemory {
     private let knowledge: any ToponymKnowledge
     private var words = ByteInterner()
     private(set) var facts: ContiguousArray<WordFacts> = []
-    private var lexical: [String: ContiguousArray<WordInLexicon?>] = [:]
+    private var lexical: [String: WordsInLexicon] = [:]
     private var names = ByteInterner()
-    private var readings: ContiguousArray<ToponymReading> = []
+    private var readings: ContiguousArray<Reading> = []
+
+    /// What a name could be, found in two steps: near names are searched for only when that is asked.
+    private struct Reading {
+        var exact: ToponymReading
+        var whole: ToponymReading?
+    }
 
     /// Spellings, and bytes of all spellings, after which the memory begins anew.
     private static let limit = (spellings: 30_000, bytes: 1_000_000)
@@ -96,19 +135,49 @@ final class WordMemory {
 
     /// What the gazetteer says that the words in `bytes` could be.
     func reading(of bytes: UnsafeBufferPointer<UInt8>) -> ToponymReading {
-        let (number, isNew) = names.intern(bytes)
-        if isNew { readings.append(knowledge.reading(of: String(decoding: bytes, as: UTF8.self))) }
-        return readings[number]
+        let number = name(bytes)
+        if let known = readings[number].whole { return known }
+        var whole = readings[number].exact
+        if whole.isEmpty { whole = knowledge.reading(of: String(decoding: bytes, as: UTF8.self)) }
+        readings[number].whole = whole
+        return whole
     }
 
-    /// What a lexicon knows of the word of that number.
-    func word(_ number: Int, in lexicon: Lexicon) -> WordInLexicon {
-        if let known = lexical[lexicon.language], number < known.count, let word = known[number] { return word }
-        let word = WordInLexicon(facts[number].text, lexicon.table)
-        var entries = lexical.removeValue(forKey: lexicon.language) ?? []
-        while entries.count <= number { entries.append(nil) }
-        entries[number] = word
-        lexical[lexicon.language] = entries
+    /// The same, or empty where only a near name could be meant.
+    func exactReading(of bytes: UnsafeBufferPointer<UInt8>) -> ToponymReading { readings[name(bytes)].exact }
+
+    private func name(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        let (number, isNew) = names.intern(bytes)
+        if isNew {
+            readings.append(Reading(exact: knowledge.exactReading(of: String(decoding: bytes, as: UTF8.self))))
+        }
+        return number
+    }
+
+    /// What a lexicon knows of words, by their numbers.
+    func words(of lexicon: Lexicon) -> WordsInLexicon {
+        if let known = lexical[lexicon.language] { return known }
+        let words = WordsInLexicon(lexicon.table)
+        lexical[lexicon.language] = words
+        return words
+    }
+}
+
+/// What a lexicon knows of the words of a ``WordMemory``.
+final class WordsInLexicon {
+    private let table: PhraseTable
+    private var words: ContiguousArray<WordInLexicon?> = []
+
+    init(_ table: PhraseTable) {
+        self.table = table
+    }
+
+    /// What it knows of the word of that number, whose folded form is `text`.
+    func word(_ number: Int, _ text: String) -> WordInLexicon {
+        if number < words.count, let known = words[number] { return known }
+        while words.count <= number { words.append(nil) }
+        let word = WordInLexicon(text, table)
+        words[number] = word
         return word
     }
 }

@@ -107,6 +107,18 @@ extension Gazetteer: ToponymKnowledge {
     /// See ``ToponymKnowledge/reading(of:)``.
     public func reading(of surface: String) -> ToponymReading {
         if let layer { return layer.reading(of: surface, over: withoutLayer) }
+        let exact = exactReading(of: surface)
+        guard exact.isEmpty else { return exact }
+        let codes = NameCoding.query(surface)
+        let length = NameCoding.indexed(codes).count
+        guard length > 4 else { return [] }
+        let budget = Swift.min(20 + 6 * length, 100)
+        return forms(near: codes, budget: budget).isEmpty ? [] : .nearSettlement
+    }
+
+    /// See ``ToponymKnowledge/exactReading(of:)``.
+    public func exactReading(of surface: String) -> ToponymReading {
+        if layer != nil { return reading(of: surface) }
         var reading: ToponymReading = []
         let letters = NameCoding.indexed(surface)
         guard letters.count > 1 else { return [] }
@@ -123,10 +135,6 @@ extension Gazetteer: ToponymKnowledge {
             }
         }
         if isRegionName(surface) { reading.insert(.region) }
-        if reading.isEmpty, letters.count > 4 {
-            let budget = Swift.min(20 + 6 * letters.count, 100)
-            if !self.forms(near: NameCoding.query(surface), budget: budget).isEmpty { reading.insert(.nearSettlement) }
-        }
         return reading
     }
 }
