@@ -6,7 +6,7 @@ SOURCES := ../shared/gazetteer
 EVALUATION := ../shared/evaluation
 BIN = $$($(SWIFT) build $(RELEASE) --show-bin-path)
 
-.PHONY: help demo test check lint build release install tables index evaluate benchmark setup setup-test
+.PHONY: help demo test check lint build release install tables index evaluate benchmark growth setup setup-test
 
 help:
 	@echo "make demo      build, read seeds/, print captures by region, write claims.geojson"
@@ -15,6 +15,7 @@ help:
 	@echo "make install   put terraclaim into $(PREFIX)/bin"
 	@echo "make evaluate  score extraction and names on the annotated sets in $(EVALUATION)"
 	@echo "make benchmark time cold starts, look-ups, names against rapidfuzz, extraction against natasha and geotext"
+	@echo "make growth    time 30,000 to a million synthetic places"
 	@echo "make index     compile Gazetteer/tables into Gazetteer/index.bin"
 	@echo "make tables    make Gazetteer/tables again from the source tables in $(SOURCES)"
 
@@ -62,3 +63,8 @@ benchmark: release setup-test
 	"$(BIN)/lookup-benchmark"
 	.venv/bin/python Benchmarks/names.py "$(BIN)/terraclaim"
 	.venv/bin/python Benchmarks/extraction.py "$(BIN)/extraction-benchmark"
+
+growth: release
+	$(SWIFT) build $(RELEASE) --product gazetteer-compiler
+	$(SWIFT) build $(RELEASE) --product lookup-benchmark
+	Benchmarks/growth.py --bin "$(BIN)"

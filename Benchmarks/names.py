@@ -16,7 +16,7 @@ is among them), wrong (a wrong one as if it were sure), missed (nothing, or seve
 where names of several settlements are equally near. Both are given the names alone, then both the oblast: the peer compares
 then with that oblast's names only.
 
-Last, names that nobody bears: how many of 400 strings of 4 to 11 random letters resolve.
+Last, names that nobody bears: how many of 2000 strings of 4 to 11 random letters resolve.
 """
 import argparse
 import collections
@@ -175,10 +175,10 @@ def main():
 
     nobodys = [
         {"id": str(n), "name": "".join(rng.choice(string.ascii_lowercase) for _ in range(rng.randint(4, 11))).capitalize()}
-        for n in range(400)
+        for n in range(2000)
     ]
     statuses = collections.Counter(answer["status"] for answer in run_batch(executable, nobodys)[2])
-    print("\n400 strings of random letters: " + ", ".join(f"{statuses[s]} {s}" for s in ("resolved", "ambiguous", "unresolved")))
+    print("\n2000 strings of random letters: " + ", ".join(f"{statuses[s]} {s}" for s in ("resolved", "ambiguous", "unresolved")))
 
 
 if __name__ == "__main__":
