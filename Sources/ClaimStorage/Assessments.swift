@@ -104,7 +104,7 @@ extension ClaimStore {
         -> AssessmentSeries
     {
         try StoreFailure.naming(path) {
-            try queue.unsafeRead { db in try AssessmentRows.series(source, places: places, in: db, knownAt: knownAt) }
+            try queue.read { db in try AssessmentRows.series(source, places: places, in: db, knownAt: knownAt) }
         }
     }
 

@@ -23,7 +23,7 @@ extension ClaimStore {
     /// in the log.
     public func provenance(ofStatement id: Int64) throws(StoreProblem) -> Provenance? {
         try StoreFailure.naming(path) {
-            try queue.unsafeRead { db in
+            try queue.read { db in
                 let query = RecordQuery(statement: id)
                 guard let row = try Row.fetchOne(db, sql: query.sql, arguments: query.arguments),
                     let rest = try Row.fetchOne(

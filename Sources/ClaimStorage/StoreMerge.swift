@@ -82,7 +82,7 @@ extension ClaimStore {
     /// The reports that the store holds now, each with its reading and statements.
     private func openReports() throws(StoreProblem) -> [MergedReport] {
         try StoreFailure.naming(path) {
-            try queue.unsafeRead { db in
+            try queue.read { db in
                 let report = StoreSchema.table("report").loggedColumns
                 let reading = StoreSchema.table("reading").loggedColumns
                 let columns =

@@ -80,7 +80,8 @@ extension ClaimStore {
     /// in the store's size; memory for one entry's rows. Throws only when the store can't be read at all.
     public func verify(expectedHead: String? = nil) throws(StoreProblem) -> Verification {
         try StoreFailure.naming(path) {
-            try queue.unsafeRead { db in
+            // One transaction, so that what others write meanwhile is in it whole or not at all.
+            try queue.read { db in
                 var check = StoreCheck(db: db)
                 try check.run(expectedHead: expectedHead)
                 return check.result
