@@ -130,6 +130,19 @@ import Testing
         #expect((brief["contested"] as? [Any])?.count == 1 && (brief["reversals"] as? [Any])?.isEmpty == true)
     }
 
+    @Test func `corrections stand in the brief, and in the difference from what was known before`() throws {
+        let listed = try rows("list")
+        let number = try #require(listed.first { $0["toponym"] as? String == "Udachne" }?["id"] as? Int)
+        _ = try run(
+            "correct", "\(number)", "--event", "2025-09-19", "--why", "the ministry named the day", "--by", "test")
+        let markdown = try run("summary", "--since", "2025-09-01").output
+        #expect(
+            markdown.hasSuffix("## Corrections\n\n- **Udachne**, Herald 2025-09-20: was 2025-09-20; is 2025-09-19\n"),
+            "\(markdown)")
+        #expect(markdown.contains("1 correction.\n"))
+        #expect(try !run("summary", "--since", "2025-09-01", "--region", "Kharkiv").output.contains("Corrections"))
+    }
+
     @Test func `a brief of days without a claim says so, and one without days is of the last seven`() throws {
         let none = try run("summary", "--since", "2024-01-01", "--until", "2024-01-31")
         #expect(none.output.contains("Nothing was claimed within these days."))

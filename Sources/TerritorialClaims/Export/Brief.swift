@@ -13,7 +13,7 @@ public struct Brief: Sendable {
     public var reversals: [Reversal]
     /// Places contested at their end.
     public var contested: [ContestedPlace]
-    /// Statements corrected since the brief's first day.
+    /// Statements that people corrected since the brief's first day.
     public var corrections: [RecordRevision]
     /// Whom voices speak for.
     public var leanings: Leanings

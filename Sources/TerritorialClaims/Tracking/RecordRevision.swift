@@ -12,6 +12,18 @@ public struct RecordRevision: Sendable, Equatable {
         case event, change, place, party, counterparty, claimant, stance, claim
     }
 
+    /// The revision from one statement to another; nil when both say the same or neither is there.
+    public init?(before: ClaimRecord?, after: ClaimRecord?) {
+        facts = []
+        if let before, let after {
+            facts = RecordRevision.differences(before, after)
+            if facts.isEmpty { return nil }
+        }
+        guard before != nil || after != nil else { return nil }
+        self.before = before
+        self.after = after
+    }
+
     /// The corrections between two answers of one store to the same question, by report and span.
     ///
     /// Two records are of the same words when report and span of the toponym are the same. Statements of reports that the
@@ -31,13 +43,10 @@ public struct RecordRevision: Sendable, Equatable {
         let reports = Set(before.map(\.report))
         var found: [RecordRevision] = []
         for (words, record) in old {
-            let facts = new[words].map { differences(record, $0) } ?? []
-            if new[words] == nil || !facts.isEmpty {
-                found.append(RecordRevision(before: record, after: new[words], facts: facts))
-            }
+            if let revision = RecordRevision(before: record, after: new[words]) { found.append(revision) }
         }
         for (words, record) in new where old[words] == nil && reports.contains(words.report) {
-            found.append(RecordRevision(before: nil, after: record, facts: []))
+            if let revision = RecordRevision(before: nil, after: record) { found.append(revision) }
         }
         return found.sorted { $0.sortKey < $1.sortKey }
     }
@@ -48,9 +57,9 @@ public struct RecordRevision: Sendable, Equatable {
             (.place, before.place?.id == after.place?.id), (.party, before.party == after.party),
             (.counterparty, before.counterparty == after.counterparty),
             (.claimant, before.claimant == after.claimant), (.stance, before.stance == after.stance),
-            (.claim, before.claim == after.claim),
         ]
-        return pairs.filter { !$0.1 }.map(\.0)
+        let facts = pairs.filter { !$0.1 }.map(\.0)
+        return facts.isEmpty && before.claim != after.claim ? [.claim] : facts
     }
 
     private var sortKey: (Int64, Int, Int) {

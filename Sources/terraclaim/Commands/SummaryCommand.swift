@@ -10,8 +10,7 @@ struct SummaryCommand: ExampledCommand {
         abstract: "Write a brief: claims by region with quotes, reversals, contested places, a map and a chart.",
         discussion: """
             --since and --until are the first and last day of the events; without them, the last seven days that the store \
-            knows of. Corrections are statements that the store held to be otherwise at the end of the day before --since. \
-            The HTML page needs nothing else and runs nothing.
+            knows of. Corrections are those that people made from --since on: corrected, retracted, merged, split. The HTML page needs nothing else and runs nothing.
             """)
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -44,10 +43,14 @@ struct SummaryCommand: ExampledCommand {
         filter.since = first
         filter.until = last
         guard let days = DayInterval(first: first, last: last) else { return }
-        let before = try question.knowledge(at: first.adding(days: -1).lastSecond)
+        var whenever = question.filter
+        (whenever.since, whenever.until) = (nil, nil)
+        let corrections = try store.corrections(
+            since: first.adding(days: -1).lastSecond + 1, until: filters.knownAtInstant
+        ).filter { [$0.before, $0.after].compactMap { $0 }.contains(where: whenever.admits) }
         let brief = Brief(
             on: knowledge.claims, admittedBy: filter, days: days, regions: try regionNames(),
-            corrections: RecordRevision.all(from: before.records, to: knowledge.records),
+            corrections: corrections,
             leanings: try filters.leaningChoice.table())
         var output = Output()
         switch json ? .json : format ?? .markdown {
