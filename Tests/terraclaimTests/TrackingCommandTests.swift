@@ -132,7 +132,7 @@ import Testing
 
     @Test func `corrections stand in the brief, and in the difference from what was known before`() throws {
         let listed = try rows("list")
-        let number = try #require(listed.first { $0["toponym"] as? String == "Udachne" }?["id"] as? Int)
+        let number = try #require(listed.first { $0["toponym"] as? String == "Udachne" }?["statement"] as? Int)
         _ = try run(
             "correct", "\(number)", "--event", "2025-09-19", "--why", "the ministry named the day", "--by", "test")
         let markdown = try run("summary", "--since", "2025-09-01").output

@@ -197,7 +197,7 @@ public struct RegionMap: Sendable {
             else { continue }
             labels.append((left, y, length))
             names += "<text x=\"\(SVGNumber.words(isAtEdge ? x - 8 : x + 8))\" y=\"\(SVGNumber.words(y + 4))\" "
-            text +=
+            names +=
                 "text-anchor=\"\(isAtEdge ? "end" : "start")\" fill=\"#222222\" stroke=\"#FBFAF7\" stroke-width=\"2.5\" "
             names += "paint-order=\"stroke\">\(MarkupText.escaped(mark.name))</text>\n"
         }

@@ -125,6 +125,7 @@ import Testing
         #expect(svg.contains("<title>Map of 1 place</title>") && svg.contains(">Inside</text>"))
         #expect(!svg.contains("Outside") && svg.contains("said to be held by Russia"))
         #expect(Self.isWellFormed(svg) && !svg.contains("\n\n"))
+        #expect(svg.split(separator: "\n").allSatisfy { $0.hasPrefix("<") }, "nothing stands between the elements")
     }
 
     @Test func `a contested place is hollow, and names that would cover each other are left to the tool tip`() {
