@@ -48,6 +48,10 @@ extension ClauseReader {
                 next.term = .gainParticiple
                 next.rule = "gain.passive"
                 next.holder = named
+                // "X had been captured in June": what was before, unless somebody says so.
+                if isPastPerfect(index), !hasAgentOrSpeaker(index) {
+                    next.isBackground = true
+                }
                 // "residents of X, liberated in November, …": behind a comma it only describes.
                 if index > 1, case .mark(0x2C) = items[index - 1].kind, case .name = items[index - 2].kind {
                     next.isBackground = true
@@ -75,6 +79,7 @@ extension ClauseReader {
                 return
             }
             next.holder = named ?? subject
+            if takePronoun(next, index) { return }
             // «X наши освободили»: what was taken stands before who took it.
             if context.hasInstrumental, !pending.isEmpty, next.holder != nil, isFromBefore || endsClause(index + 1) {
                 takePending(next)
@@ -102,7 +107,7 @@ extension ClauseReader {
             }
             next.holder = named ?? (context.hasInstrumental ? agentAhead ?? winnerAhead ?? heldOpen : subject)
         case .gainNoun:
-            if isPlanned {
+            if isPlanned || isNounOfPlan(index) {
                 silence(index)
                 return
             }
@@ -200,6 +205,37 @@ extension ClauseReader {
         case .name: return !context.hasInstrumental
         default: return false
         }
+    }
+
+    /// «зашли в X и полностью его зачистили»: the place that the verb before only entered or came near to.
+    mutating func takePronoun(_ next: Governor, _ index: Int) -> Bool {
+        guard context.hasInstrumental, pending.isEmpty, let last = reading.changes.last,
+            last.change == .entry || last.change == .advance,
+            items[max(0, index - 2)..<index].contains(where: {
+                if case .term(.notName, "pronoun") = $0.kind { true } else { false }
+            })
+        else { return false }
+        var current = next
+        current.holder = next.holder ?? last.holder
+        var name = last.name
+        name.isPart = false
+        emit(name, current)
+        current.isClosed = true
+        current.hadObject = true
+        governor = current
+        return true
+    }
+
+    /// "the capture of X would open": what the noun names has not come.
+    func isNounOfPlan(_ index: Int) -> Bool {
+        for item in items[(index + 1)...].prefix(9) {
+            switch item.kind {
+            case .mark, .term(.clauseBreak, _), .term(.listWord, _), .term(.saying, _): return false
+            case .term(.plan, _): return true
+            default: continue
+            }
+        }
+        return false
     }
 
     /// "Russia take X": a plural verb right behind its subject.

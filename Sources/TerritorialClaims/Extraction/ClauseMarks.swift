@@ -139,13 +139,15 @@ extension ClauseReader {
     mutating func endClauseSoftly() {
         governor = nil
         isLandmark = false
-        isPlanned = false
+        isPlanned = isConditional
     }
 
     mutating func breakClause() {
+        lastGovernor = governor?.hadObject == true ? governor : nil
         governor = nil
         pending = []
         isPlanned = false
+        isConditional = false
         isNegated = 0
         isLandmark = false
         inRelative = false

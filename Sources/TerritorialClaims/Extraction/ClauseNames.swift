@@ -10,8 +10,11 @@ extension ClauseReader {
     mutating func take(_ found: NameMention, _ index: Int) {
         var mention = found
         mention.settlementClass = classBefore
-        mention.isPart = partAhead > 0 || sharesPart(index)
+        // A direction is part of a name only right before it.
+        mention.isPart = partAhead > (isPartByDirection ? 3 : 0) || sharesPart(index)
         mention.isLandmark = isLandmark
+        mention.isListed = isPluralClassOpen
+        if !nextIsList(index) { isPluralClassOpen = false }
         if isIslandNext { mention.isIsland = true }
         isIslandNext = false
         classBefore = nil
@@ -150,7 +153,7 @@ extension ClauseReader {
         if mention.reading.contains(.settlement) || mention.reading.contains(.nearSettlement) { return true }
         if mention.reading.contains(.region) { return false }
         if mention.antecedent != nil { return true }
-        if mention.isIsland { return true }
+        if mention.isIsland || mention.isListed { return true }
         return mention.settlementClass != nil
             || ((governor.term == .gainActive || governor.term == .gainInfinitive) && mention.surface.utf8.count > 4)
     }
@@ -328,10 +331,15 @@ extension ClauseReader {
         }
         if startsName(next) {
             classBefore = known
+            isPluralClassOpen = value == "settlements"
             isIslandNext = value == "island"
             return
         }
         if value == "island" { return }
+        if value == "settlements", pointsBack(index) {
+            takeGroup(index)
+            return
+        }
         // "the city", «село» for the place named last.
         if value != "settlements",
             let antecedent = context.antecedent(
@@ -343,6 +351,33 @@ extension ClauseReader {
                 antecedent: antecedent)
             mention.hints = [PlaceHint(kind: .otherName, span: span, text: antecedent)]
             if isIndefinite(index) { return }
+            take(mention, index)
+        }
+    }
+
+    /// "all three villages", «оба села»: the places that were told of last.
+    func pointsBack(_ index: Int) -> Bool {
+        for back in stride(from: index - 1, through: max(0, index - 3), by: -1) {
+            switch items[back].kind {
+            case .term(.article, let value): return value == "every"
+            case .number, .term(.filler, _): continue
+            default: return false
+            }
+        }
+        return false
+    }
+
+    mutating func takeGroup(_ index: Int) {
+        let own = reading.changes.filter { $0.change.changesControl && !$0.isBackground }
+        let last = own.last?.wordingSpan
+        let group = own.isEmpty ? context.lastGroup : own.filter { $0.wordingSpan == last }.map(\.name)
+        let start = articleStart(index) ?? items[max(0, index - 2)...index].first { $0.isTerm(.article) }?.span.start
+        let span = ByteSpan(start ?? items[index].span.start, items[index].span.end)
+        for name in group {
+            let surface = name.antecedent ?? name.surface
+            var mention = NameMention(
+                span: span, surface: context.words(span), reading: [.settlement], antecedent: surface)
+            mention.hints = [PlaceHint(kind: .otherName, span: span, text: surface)]
             take(mention, index)
         }
     }

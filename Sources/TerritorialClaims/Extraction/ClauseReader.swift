@@ -28,6 +28,8 @@ struct ClauseReader {
     var reading = SentenceReading()
 
     var governor: Governor?
+    /// What governed before the last clause ended, for "A took X, and B Y".
+    var lastGovernor: Governor?
     var pending: [NameMention] = []
     /// What stood before a relative clause and goes on behind it.
     var aside: [NameMention] = []
@@ -35,6 +37,8 @@ struct ClauseReader {
     var lastParty: String?
     var isNegated = 0
     var isPlanned = false
+    /// True behind "if", whatever verbs of saying come in between.
+    var isConditional = false
     var isAchieved = 0
     var inRelative = false
     /// Items for which "part of" still counts, and whether it was only a direction ("eastern").
@@ -63,6 +67,8 @@ struct ClauseReader {
     /// How far from the landmark that follows, and in which direction from it: "10 km north-west of".
     var landmarkOffset = LandmarkOffset()
     var classBefore: SettlementClass?
+    /// True behind "the villages of", as long as its list goes on.
+    var isPluralClassOpen = false
     /// True behind "the island of".
     var isIslandNext = false
     var deniedClause = false
@@ -160,6 +166,7 @@ struct ClauseReader {
             governor = nil
         case .conditional:
             isPlanned = true
+            isConditional = isConditional || value == "if"
         case .achieved: isAchieved = 5
         case .denial:
             // «Інформація про захоплення X не відповідає дійсності»: the noun is what is denied, nobody asserts it here.

@@ -33,11 +33,19 @@ extension ClauseReader {
             // "into Ukraine", "push Moscow's troops back": behind a preposition or a verb of its own it does nothing.
             let isObject = governor.map { $0.holder != nil && $0.span == items[index - 1].span } ?? false
             let isOwned = governor?.hadObject == true && WordFolding.folded(items[index - 1].text) == "of"
-            if isObject || isOwned || context.isPrepositionOfPlace(items[index - 1].text) {
+            var before = index - 1
+            while before > 0,
+                items[before].isTerm(.partOf) || items[before].isTerm(.direction) || items[before].isTerm(.filler),
+                !context.isPrepositionOfPlace(items[before].text)
+            {
+                before -= 1
+            }
+            if isObject || isOwned || context.isPrepositionOfPlace(items[before].text) {
                 lastParty = lastParty ?? party
                 return
             }
         }
+        if takeGap(party, index) { return }
         if reading.party == nil { reading.party = party }
         let isAgent = index > 0 && items[index - 1].isTerm(.agentMark)
         let isInside = context.isInstrumental(items[index].text)
@@ -77,6 +85,27 @@ extension ClauseReader {
         if context.isOblique(items[index].text) { return }
         subject = party
         if !context.hasInstrumental, pending.isEmpty == false, governor == nil, term != .party { pending = [] }
+    }
+
+    /// "A took X, and B Y", «а Украина — Y»: the verb of the first party serves the second.
+    mutating func takeGap(_ party: String, _ index: Int) -> Bool {
+        guard index > 0, let earlier = governor ?? lastGovernor, earlier.hadObject, !earlier.isSilent,
+            earlier.change.changesControl, let holder = earlier.holder, holder != party,
+            items[index - 1].isTerm(.listWord) || items[index - 1].isTerm(.clauseBreak)
+        else { return false }
+        var next = index + 1
+        if next < items.count, case .mark(let dash) = items[next].kind, dash == 0xE2 || dash == 0x2D { next += 1 }
+        while next < items.count, items[next].isTerm(.settlementClass) || items[next].isTerm(.article) { next += 1 }
+        guard next < items.count, case .name(let name) = items[next].kind, name.reading.contains(.settlement),
+            endsClause(next + 1)
+        else { return false }
+        governor = earlier
+        governor?.holder = party
+        governor?.hadObject = false
+        governor?.isClosed = false
+        listStart = reading.changes.count
+        lastParty = party
+        return true
     }
 
     /// «освобождён от оккупантов», «отбили у ВСУ»: who loses the place tells who gains it.

@@ -75,6 +75,18 @@ extension ClauseReader {
         subject = nil
     }
 
+    /// "had been captured"
+    func isPastPerfect(_ index: Int) -> Bool {
+        guard !context.hasInstrumental else { return false }
+        return items[max(0, index - 3)..<index].contains { WordFolding.folded($0.text).hasPrefix("had") }
+    }
+
+    /// True when somebody is told to have done it, or says or denies it.
+    func hasAgentOrSpeaker(_ index: Int) -> Bool {
+        if index + 1 < items.count, items[index + 1].isTerm(.agentMark) { return true }
+        return items.contains { $0.isTerm(.saying) || $0.isTerm(.denial) || $0.isTerm(.accordingTo) }
+    }
+
     func followsBe(_ index: Int) -> Bool {
         guard !context.hasInstrumental else { return false }
         if index + 1 < items.count, items[index + 1].isTerm(.agentMark) { return true }

@@ -10,6 +10,8 @@ struct ReportContext {
     var isHeadline = false
     /// A change of settlements that the sentence before counted and did not name.
     var open: OpenChange?
+    /// The places whose control the last sentence with such changes told of.
+    var lastGroup: [NameMention] = []
     /// The change of control that the sentence before told last.
     var lastChange: OpenChange?
     /// The token with which the sentence begins to name what the one before counted; nil when it does not.
@@ -85,7 +87,7 @@ struct ReportContext {
 
     /// An English preposition behind which a party is a land or an opponent.
     func isPrepositionOfPlace(_ word: String) -> Bool {
-        ["into", "inside", "against", "across", "toward", "towards", "within", "from"].contains(
+        ["into", "inside", "against", "across", "toward", "towards", "within", "from", "in"].contains(
             WordFolding.folded(word))
     }
 

@@ -11,14 +11,19 @@ extension ReportState {
                 background.append(one)
                 continue
             }
-            let key = String(name(of: one).prefix(4))
-            let last = (known[key] ?? []).suffix(20).last { isSamePlace(kept[$0], one) && !kept[$0].isCopy }
+            let keys = ([name(of: one)] + aliases(of: one)).map { String($0.prefix(4)) }
+            let last = keys.compactMap { key in
+                (known[key] ?? []).suffix(20).last {
+                    isSamePlace(kept[$0], one) && !kept[$0].isCopy
+                        && (kept[$0].stance == .denied) == (one.stance == .denied)
+                }
+            }.max()
             if let last, !one.isCopy, says(kept[last], theSameAs: one) {
                 // What is disputed once in a report is disputed.
                 if one.stance == .disputed { kept[last].stance = .disputed }
                 continue
             }
-            known[key, default: []].append(kept.count)
+            for key in Set(keys) { known[key, default: []].append(kept.count) }
             kept.append(one)
         }
         for at in kept.indices where kept[at].stance == .asserted && kept[at].found.change.changesControl {
@@ -53,12 +58,23 @@ extension ReportState {
     }
 
     private func isSamePlace(_ first: ReportPass.Placed, _ second: ReportPass.Placed) -> Bool {
-        let names = [name(of: first), name(of: second)]
-        if names[0] == names[1] { return true }
+        let own = name(of: first)
+        let other = name(of: second)
+        return isSameName(own, other) || aliases(of: first).contains { isSameName($0, other) }
+            || aliases(of: second).contains { isSameName($0, own) }
+    }
+
+    /// Names that the report gives for the same place: "Artemovsk (Bakhmut)".
+    private func aliases(of one: ReportPass.Placed) -> [String] {
+        one.found.name.hints.filter { $0.kind == .otherName }.map { WordFolding.folded($0.text) }
+    }
+
+    private func isSameName(_ first: String, _ second: String) -> Bool {
+        if first == second { return true }
         // Case forms of one name share their beginning.
         guard language != "en" else { return false }
-        let shared = zip(names[0], names[1]).prefix { $0 == $1 }.count
-        return shared >= 4 && shared >= max(names[0].count, names[1].count) - 3
+        let shared = zip(first, second).prefix { $0 == $1 }.count
+        return shared >= 4 && shared >= max(first.count, second.count) - 3
     }
 
     private func statement(_ one: ReportPass.Placed, _ noDate: Bool) -> ExtractedStatement {

@@ -84,6 +84,8 @@ struct ReportState {
             for at in reading.changes.indices { reading.changes[at].isBackground = true }
         }
         context.open = reading.open
+        let group = reading.changes.filter { $0.change.changesControl && !$0.isBackground }.map(\.name)
+        if !group.isEmpty { context.lastGroup = group }
         context.lastChange = reading.changes.last { $0.change.changesControl && !$0.isDenied && !$0.isBackground }.map {
             OpenChange(
                 change: $0.change, holder: $0.holder, wording: $0.wording, span: $0.wordingSpan, rule: $0.rule,

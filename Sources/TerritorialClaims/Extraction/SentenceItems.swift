@@ -35,6 +35,8 @@ struct NameMention {
     /// True when words before it say that only part of the place is meant.
     var isPart = false
     var isFirstWord = false
+    /// True in a list that a plural class word heads: "the villages of A and B".
+    var isListed = false
     /// True when it only tells where something else lies.
     var isLandmark = false
     /// True for an island, which may be taken like a settlement.
