@@ -104,6 +104,11 @@ extension ClauseReader {
     /// "X, which fell in May, is …": behind the comma the clause goes on with what stood before.
     mutating func endRelative(_ index: Int) {
         inRelative = false
+        if aside.isEmpty, let earlier = relativeGovernor, earlier.hadObject, !earlier.isSilent, nextIsList(index) {
+            governor = earlier
+            governor?.isClosed = false
+        }
+        relativeGovernor = nil
         guard !aside.isEmpty, !nextIsList(index) else { return }
         if let current = governor, current.hadObject { governor = nil }
         let start = items[..<index].lastIndex { $0.isTerm(.relative) } ?? index

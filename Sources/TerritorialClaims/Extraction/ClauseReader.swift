@@ -41,6 +41,8 @@ struct ClauseReader {
     var isConditional = false
     var isAchieved = 0
     var inRelative = false
+    /// What governed before a relative clause, for a list that goes on behind it.
+    var relativeGovernor: Governor?
     /// Items for which "part of" still counts, and whether it was only a direction ("eastern").
     var partAhead = 0
     var isPartByDirection = false
@@ -190,6 +192,7 @@ struct ClauseReader {
                 return
             }
             inRelative = true
+            relativeGovernor = governor
             governor = nil
             aside = pending
             pending = []

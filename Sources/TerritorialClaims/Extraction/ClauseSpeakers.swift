@@ -5,7 +5,12 @@ extension ClauseReader {
         var party: String?
         switch term {
         case .ownSide:
-            party = context.ownSide(claimant: reading.claimants.last?.name, last: lastParty ?? context.lastParty)
+            let last = lastParty ?? context.lastParty
+            // "its forces" of nobody named are nobody's; «свои» are the report's own.
+            party =
+                context.hasInstrumental
+                ? context.ownSide(claimant: reading.claimants.last?.name, last: last)
+                : context.namedSide(claimant: reading.claimants.last?.name, last: last)
             if value == "us" { party = context.pointOfView }
         case .enemy:
             // The enemy of whom the words are ascribed to, before that of the report.
@@ -44,6 +49,13 @@ extension ClauseReader {
                 lastParty = lastParty ?? party
                 return
             }
+        }
+        // «вглубь обороны ВСУ»: behind a noun it tells whose.
+        if context.hasInstrumental, governor != nil, index > 0, case .word = items[index - 1].kind,
+            context.isNounWithGenitive(items[index - 1].text), items[index].tokens.count == 1
+        {
+            lastParty = lastParty ?? party
+            return
         }
         if takeGap(party, index) { return }
         if reading.party == nil { reading.party = party }

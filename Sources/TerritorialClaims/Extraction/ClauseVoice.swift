@@ -191,6 +191,12 @@ extension ClauseReader {
             }
             if items.count <= 8, isBare || context.hasInstrumental { return true }
         }
+        // «Об освобождении X стало известно»: what the sentence opens with is what is told.
+        if context.hasInstrumental, index == 1, rest.contains(where: { $0.isTerm(.saying) }),
+            ["о", "об", "про"].contains(WordFolding.folded(items[0].text))
+        {
+            return true
+        }
         for back in stride(from: index - 1, through: max(0, index - 5), by: -1) {
             if context.isConjunction(items[back].text) { return false }
             if case .term(let term, _) = items[back].kind, term == .saying || term == .accordingTo || term == .denial {
