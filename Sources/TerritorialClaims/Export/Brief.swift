@@ -19,6 +19,10 @@ public struct Brief: Sendable {
     public var leanings: Leanings
     /// Who is said to hold the places of the claims at the end of the days.
     public var status: [ControlStatus]
+    /// Claims of the places by number.
+    private let numbered: [Int64: Claim]
+    /// Relations by the claim that relates.
+    private let relationsOf: [Int64: [ClaimRelation]]
 
     /// A brief on the claims that `filter` admits, with its first and last day, from all that is known of their places.
     ///
@@ -37,7 +41,10 @@ public struct Brief: Sendable {
         sections = groups.map { (region: $0.key, claims: $0.value.sorted { Brief.timeKey($0) < Brief.timeKey($1) }) }
             .sorted { ($0.region == nil ? 1 : 0, $0.region ?? "") < ($1.region == nil ? 1 : 0, $1.region ?? "") }
         let places = Set(wanted.compactMap { $0.place?.id })
-        relations = ClaimRelation.all(claims.filter { $0.place.map { places.contains($0.id) } ?? false })
+        let near = claims.filter { $0.place.map { places.contains($0.id) } ?? false }
+        relations = ClaimRelation.all(near)
+        relationsOf = Dictionary(grouping: relations, by: \.claim)
+        numbered = Dictionary(near.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let last = days.last ?? CalendarDay(number: .max)
         let answers = ControlStatus.all(of: claims, asOf: last)
         status = answers.filter { places.contains($0.place.id) }
@@ -142,7 +149,7 @@ public struct Brief: Sendable {
         var notes: [String] = []
         if record.place != nil { notes.append("probability of the place \(Brief.percent(record.score))") }
         if leanings.isAgainstInterest(claim) { notes.append("said against interest") }
-        notes += relations.filter { $0.claim == claim.id }.compactMap(note)
+        notes += (relationsOf[claim.id] ?? []).compactMap(note)
         notes += record.warnings
         if !notes.isEmpty { details.append([.text(notes.joined(separator: "; "))]) }
         return MarkupDocument.Item(runs: runs, details: details)
@@ -161,12 +168,6 @@ public struct Brief: Sendable {
         guard let other = numbered[relation.other] else { return nil }
         return
             "\(relation.kind.rawValue) what \(other.voice.isEmpty ? "another report" : other.voice) says of \(other.event?.words ?? "no day")"
-    }
-
-    private var numbered: [Int64: Claim] {
-        Dictionary(
-            (claims + contested.flatMap { $0.supporting + $0.opposing }).map { ($0.id, $0) },
-            uniquingKeysWith: { first, _ in first })
     }
 
     private func source(_ record: ClaimRecord) -> [Run] {

@@ -76,10 +76,12 @@ public struct ClaimFilter: Sendable, Equatable {
 /// How words of a filter are compared.
 enum FilterWords {
     /// Lower case, white space at the ends gone.
-    static func folded(_ text: String) -> String {
-        let lower = text.lowercased()
-        let start = lower.firstIndex { !$0.isWhitespace } ?? lower.endIndex
-        let end = lower.lastIndex { !$0.isWhitespace }.map(lower.index(after:)) ?? start
-        return String(lower[start..<end])
+    static func folded(_ text: String) -> String { trimmed(text.lowercased()) }
+
+    /// White space at the ends gone.
+    static func trimmed(_ text: String) -> String {
+        let start = text.firstIndex { !$0.isWhitespace } ?? text.endIndex
+        let end = text.lastIndex { !$0.isWhitespace }.map(text.index(after:)) ?? start
+        return String(text[start..<end])
     }
 }

@@ -60,6 +60,25 @@ public struct Leanings: Sendable, Equatable {
         claimantBeginnings.sort { ($1.text.count, $0.text) < ($0.text.count, $1.text) }
     }
 
+    /// Takes over the parties that a lexicon's text gives for claimants (`words = Name|Party` in its section `[claimant]`), without
+    /// reading the rest of it; what the table says stays. A text that is no lexicon gives nothing. Cost: linear in its lines.
+    public mutating func add(lexicon text: String) {
+        var parties: [String: String] = [:]
+        var isInside = false
+        for line in text.utf8.split(separator: 0x0A) {
+            if line.first == 0x5B { isInside = line.starts(with: "[claimant]".utf8) }
+            guard isInside, line.first != 0x23, line.contains(0x7C), let equals = line.firstIndex(of: 0x3D) else {
+                continue
+            }
+            let value = line[line.index(after: equals)...].prefix { $0 != 0x23 && $0 != 0x0D }
+            let parts = String(decoding: value, as: UTF8.self).split(separator: "|").map {
+                FilterWords.trimmed(String($0))
+            }
+            if parts.count == 2 { parties[parts[0]] = parts[1] }
+        }
+        add(claimantParties: parties)
+    }
+
     /// Takes over the parties that lexicons know of claimants; what the table says stays.
     public mutating func add(claimantParties: [String: String]) {
         for (name, party) in claimantParties where claimants[FilterWords.folded(name)] == nil {

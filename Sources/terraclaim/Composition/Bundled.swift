@@ -26,7 +26,9 @@ enum Bundled {
     /// Whom claimants and outlets speak for, by the bundled table and the lexicons.
     static func leanings() throws -> Leanings {
         var leanings = try Leanings(text: words(leanings_table_start(), leanings_table_length))
-        for lexicon in try lexicons() { leanings.add(claimantParties: lexicon.claimantParties) }
+        leanings.add(lexicon: words(lexicon_en_start(), lexicon_en_length))
+        leanings.add(lexicon: words(lexicon_ru_start(), lexicon_ru_length))
+        leanings.add(lexicon: words(lexicon_uk_start(), lexicon_uk_length))
         return leanings
     }
 
