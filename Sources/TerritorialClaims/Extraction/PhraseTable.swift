@@ -38,16 +38,14 @@ final class PhraseTable: Sendable {
     /// The last words of phrases that make a date.
     private let dateEnds: Set<Phrase.Word>
     private let dateStemLengths: [Int]
-    /// Words that begin a phrase of change, for the quick look over a text.
+    /// Words one of which is in each phrase of change, for the quick look over a text.
     let triggers: ByteTrie
-    /// The same words, folded; of a phrase, its longest word, which is the rarest in other texts.
+    /// The same words, folded.
     let triggerWords: [String]
 
     init(_ phrases: [Phrase]) {
         var exact: [String: [Phrase]] = [:]
         var stems: [String: [Phrase]] = [:]
-        var triggers = ByteTrie()
-        var words: Set<String> = []
         for phrase in phrases {
             let first = phrase.words[0]
             if first.isStem {
@@ -55,19 +53,15 @@ final class PhraseTable: Sendable {
             } else {
                 exact[first.text, default: []].append(phrase)
             }
-            if phrase.term.isChange, phrase.term != .assault {
-                // The longest word of a phrase is its rarest as a rule.
-                if let word = phrase.words.max(by: { $0.text.utf8.count < $1.text.utf8.count }) {
-                    triggers.insert(word.text, isStem: word.isStem)
-                    words.insert(word.text)
-                }
-            }
         }
+        var triggers = ByteTrie()
+        let triggerWords = TriggerChoice(phrases).words
+        for word in triggerWords { triggers.insert(word.text, isStem: word.isStem) }
         self.exact = exact
         self.stems = stems
         stemLengths = Set(stems.keys.map(\.utf8.count)).sorted()
         self.triggers = triggers
-        triggerWords = words.sorted()
+        self.triggerWords = Set(triggerWords.map(\.text)).sorted()
 
         var patterns: [Phrase.Word: UInt32] = [:]
         var trie = PhraseTrie()

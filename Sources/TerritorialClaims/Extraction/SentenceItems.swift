@@ -87,14 +87,15 @@ struct ItemReader {
     /// Tokens from a date's first to the one that makes it a date, at most.
     private static let dateReach = 12
 
-    /// The numbers, and the words that may begin a date and have one that makes it a date close behind.
+    /// The numbers and words that may begin a date and have a word that makes it one close behind; figures that may be a date by
+    /// themselves.
     private static func dateStarts(_ tokens: [Token], _ words: [WordInLexicon?]) -> [Bool] {
         var starts = Array(repeating: false, count: tokens.count)
         var (maker, number) = (Int.max, Int.max)
         for index in tokens.indices.reversed() {
             if tokens[index].kind == .number {
                 number = index
-                starts[index] = true
+                starts[index] = maker - dateReach <= index || mayBeDate(tokens, words, index)
             } else if let word = words[index] {
                 if word.makesDate { maker = index }
                 guard word.mayBeginDate else { continue }
@@ -102,6 +103,14 @@ struct ItemReader {
             }
         }
         return starts
+    }
+
+    /// True for 20.08.2025, 2025-08-20, 20/08/2025 and a year with its word.
+    private static func mayBeDate(_ tokens: [Token], _ words: [WordInLexicon?], _ index: Int) -> Bool {
+        if tokens[index].text.utf8.contains(0x2E) { return true }
+        guard index + 1 < tokens.count else { return false }
+        if tokens[index + 1].kind == .mark { return tokens[index + 1].text == "-" || tokens[index + 1].text == "/" }
+        return words[index + 1]?.begins(.dateWord) ?? false
     }
 
     mutating func items() -> [SentenceItem] {

@@ -63,4 +63,46 @@ import Testing
             }
         }
     }
+
+    @Test func `a Latin letter of the same look in a Cyrillic name is read as the Cyrillic one`() {
+        // The first letter of the name is a Latin A.
+        #expect(Self.read("Российские войска освободили Aвдеевку.", "ru") == "Aвдеевку:R")
+    }
+
+    @Test func `zero-width letters and soft hyphens inside words part nothing`() {
+        #expect(Self.read("Russian forces cap\u{AD}tured Av\u{200B}diivka and Bakh\u{2060}mut.").contains(":R"))
+        let report = Report(id: "z", text: "Russian forces captured Av\u{200B}diivka.", language: "en")
+        let found = ReadSentence.extractor.read(report).statements.compactMap(\.toponym)
+        #expect(found.map(\.surface) == ["Av\u{200B}diivka"])
+    }
+
+    @Test func `bytes that are no UTF-8 spoil only the words they stand in`() {
+        let bytes = Array("Russian forces captured Avdiivka. ".utf8) + [0xFF, 0xD0, 0xC3, 0x28, 0xED, 0xA0, 0x80]
+        #expect(Self.read(String(decoding: bytes, as: UTF8.self)) == "Avdiivka:R")
+    }
+
+    @Test func `line ends of three kinds in one text part its lines`() {
+        let text = "Weather\rRussian forces captured Avdiivka.\r\nRussian forces captured Bakhmut.\nEnd"
+        #expect(Self.read(text).contains("Avdiivka:R"))
+        #expect(Self.read(text).contains("Bakhmut:R"))
+    }
+
+    /// Shapes that cost more than their length in a careless reader; the benchmark tells how long they take.
+    @Test(arguments: [
+        String(repeating: ",", count: 200_000),
+        String(repeating: "«", count: 20_000) + String(repeating: "»", count: 20_000),
+        String(repeating: "(", count: 50_000), String(repeating: "a", count: 500_000),
+        String(repeating: "A ", count: 20_000),
+        String(repeating: "12.", count: 50_000), String(repeating: "\u{202E}", count: 20_000),
+    ])
+    func `a claim before and behind an endless line is read`(line: String) {
+        let text = "Russian forces captured Avdiivka.\n\(line)\nRussian forces captured Bakhmut."
+        let found = ReadSentence.extractor.read(Report(id: "long", text: text, language: "en"))
+        #expect(found.statements.compactMap(\.toponym?.surface) == ["Avdiivka", "Bakhmut"])
+    }
+
+    @Test func `a word too long to be one is no name and no phrase`() {
+        let long = "X" + String(repeating: "x", count: WordMemory.longestWord)
+        #expect(Self.read("Russian forces captured \(long) and Avdiivka.") == "Avdiivka:R")
+    }
 }

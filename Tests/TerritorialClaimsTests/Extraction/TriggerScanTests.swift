@@ -30,6 +30,28 @@ import Testing
         #expect(try Self.words("") == [])
     }
 
+    @Test func `of a phrase, a word that says nothing elsewhere is looked for`() throws {
+        let lexicon = try Lexicon(
+            language: "xx",
+            text: """
+                [saying]
+                reported
+                [gain.active]
+                reported control over
+                planted a flag in
+                raised the flag over
+                raised flag* in
+                """)
+        #expect(lexicon.table.triggerWords == ["control", "flag"])
+    }
+
+    @Test func `each phrase of change of the bundled lexicons has a word that is looked for`() {
+        for lexicon in ReadSentence.extractor.lexicons.values {
+            let table = lexicon.table
+            for word in table.triggerWords { #expect(word.unicodeScalars.count > 1, "\(word) in \(lexicon.language)") }
+        }
+    }
+
     @Test func `broken bytes at the end are no words`() {
         let bytes: [UInt8] = [0xD0, 0x20, 0xE2, 0x80, 0xD0]
         bytes.withUnsafeBufferPointer { #expect(TriggerScan([]).positions($0) == []) }
