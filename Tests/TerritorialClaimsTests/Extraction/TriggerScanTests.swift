@@ -1,3 +1,4 @@
+import LexiconData
 import Testing
 
 @testable import TerritorialClaims
@@ -36,20 +37,45 @@ import Testing
             text: """
                 [saying]
                 reported
+                [landmark]
+                over
                 [gain.active]
                 reported control over
                 planted a flag in
                 raised the flag over
-                raised flag* in
+                took the flag down
                 """)
         #expect(lexicon.table.triggerWords == ["control", "flag"])
     }
 
-    @Test func `each phrase of change of the bundled lexicons has a word that is looked for`() {
-        for lexicon in ReadSentence.extractor.lexicons.values {
-            let table = lexicon.table
-            for word in table.triggerWords { #expect(word.unicodeScalars.count > 1, "\(word) in \(lexicon.language)") }
+    @Test func `each phrase of change of the bundled lexicons is found by the quick look`() {
+        let scan = ReadSentence.extractor.triggers
+        var count = 0
+        for (start, length) in [
+            (lexicon_en_start(), lexicon_en_length), (lexicon_ru_start(), lexicon_ru_length),
+            (lexicon_uk_start(), lexicon_uk_length),
+        ] {
+            var isChange = false
+            for line in String(decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self).split(
+                separator: "\n")
+            {
+                if line.hasPrefix("[") {
+                    let term = Term(rawValue: String(line.dropFirst().dropLast()))
+                    isChange = term.map { $0.isChange && $0 != .assault } ?? false
+                } else if isChange {
+                    // The words that may not be left out, stems as they are.
+                    var text = line.prefix { $0 != "=" && $0 != "#" }.split(separator: " ").filter {
+                        !$0.hasPrefix("{")
+                    }
+                    .map { $0.filter { $0 != "*" } }.joined(separator: " ")
+                    guard !text.isEmpty else { continue }
+                    count += 1
+                    let found = text.withUTF8 { scan.positions($0) }
+                    #expect(!found.isEmpty, "\(line)")
+                }
+            }
         }
+        #expect(count > 1000)
     }
 
     @Test func `broken bytes at the end are no words`() {
