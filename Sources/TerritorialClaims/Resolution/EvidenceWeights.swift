@@ -46,6 +46,8 @@ enum EvidenceWeights {
     static let greatTownInhabitants = 100_000
     /// Hundredths of an edit by which two spellings may differ and still be one name's.
     static let sameSpelling = 12
+    /// A historical name without a period: most such names are out of use for a lifetime.
+    static let oldName = -1.0
     /// A name that held no more on the day in question, or not yet.
     static let outOfPeriod = -0.7
 

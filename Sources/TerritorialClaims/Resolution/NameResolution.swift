@@ -205,6 +205,9 @@ struct NameResolution {
                 "one letter stands three times or more")
         }
         if let literal { add("spelling", EvidenceWeights.literal, "written as the gazetteer has it: \(literal.text)") }
+        if name.kind == .historical, name.until == nil {
+            add("old name", EvidenceWeights.oldName, "a name of former times, nobody tells of which")
+        }
         if let day = query.day, name.kind == .historical || name.until != nil || name.from != nil {
             if name.until.map({ day >= $0 }) ?? false {
                 add("period", EvidenceWeights.outOfPeriod, "the name held only until \(name.until?.description ?? "")")
@@ -280,9 +283,11 @@ struct NameResolution {
     /// The labeled name of the place that is written just as the query is; nil when none is.
     private func literalName(_ match: NameMatch) -> PlaceName? {
         guard match.manner == .same, match.cost <= Gazetteer.closeBudget else { return nil }
-        return gazetteer.names(of: match.place).first { name in
-            name.kind != .variant && name.kind != .generated && NameFolding.folded(name.text) == folded
+        let same = gazetteer.names(of: match.place).filter {
+            $0.kind != .variant && NameFolding.folded($0.text) == folded
         }
+        // A name made by rule counts as well: that no source lists it for this place says nothing about the place.
+        return same.first { $0.kind != .generated } ?? same.first
     }
 
     private func addDistances(

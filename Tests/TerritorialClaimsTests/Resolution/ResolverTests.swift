@@ -78,6 +78,21 @@ import Testing
         #expect(resolve("Toreck").candidates.contains { $0.place.localName == "Торецьк" })
     }
 
+    @Test
+    func
+        `what a source lists for one namesake and not for another tells nothing, and bearers stand before former bearers`()
+    {
+        let answer = resolve("Петровка", "ДНР")
+        let bearers = answer.candidates.filter {
+            $0.place.localName == "Петрівка" && $0.place.region == "Donetsk Oblast"
+        }
+        #expect(bearers.count >= 4)
+        for bearer in bearers { #expect(bearer.evidence.contains { $0.kind == "spelling" }, "\(bearer.place.id)") }
+        #expect(answer.candidates.prefix(bearers.count).allSatisfy { $0.place.localName == "Петрівка" })
+        let former = answer.candidates.first { $0.place.localName == "Новоспаське" }
+        #expect(former?.evidence.contains { $0.kind == "old name" && $0.weight < 0 } == true)
+    }
+
     @Test func `an unknown region is said and does not count`() {
         let answer = resolve("Bakhmut", "Westeros")
         #expect(answer.place?.name == "Bakhmut")
