@@ -33,10 +33,10 @@ struct TrackingBenchmark {
         let place = gazetteer.places(named: "Pokrovsk").first { gazetteer.place($0).region == "Donetsk Oblast" }
             .map { gazetteer.place($0).id.description }
         try time("status as of a day, all places") {
-            ControlStatus.all(try store.records(), asOf: day).count
+            ControlStatus.all(try store.controlRecords(), asOf: day).count
         }
         try time("status as of a day, one oblast") {
-            ControlStatus.all(try store.records(ClaimFilter(regions: donetsk)), asOf: day).count
+            ControlStatus.all(try store.controlRecords(ClaimFilter(regions: donetsk)), asOf: day).count
         }
         let week = ClaimFilter(
             regions: donetsk, since: CalendarDay("2024-06-24"), until: CalendarDay("2024-06-30"))

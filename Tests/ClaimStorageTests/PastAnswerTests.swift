@@ -24,6 +24,22 @@ import Testing
         }
     }
 
+    /// Control computed without the words of reports is that computed with them.
+    private static func expectSameControl(in store: ClaimStore, knownAt instant: Int64?) throws {
+        let day = CalendarDay("2025-08-20")!
+        for filter in [
+            ClaimFilter(), ClaimFilter(regions: Samples.donetsk), ClaimFilter(places: ["katottg:UA2"]),
+            ClaimFilter(claimants: ["general staff"], since: CalendarDay("2025-08-10"), outlets: ["a"]),
+        ] {
+            for instant in [nil, instant] {
+                let whole = try store.records(filter, knownAt: instant)
+                let lean = try store.controlRecords(filter, knownAt: instant)
+                #expect(Set(lean.map(\.id)) == Set(whole.map(\.id)) && lean.count == whole.count)
+                #expect(ControlStatus.all(lean, asOf: day) == ControlStatus.all(whole, asOf: day))
+            }
+        }
+    }
+
     @Test(arguments: [3, 17, 29, 41] as [UInt64]) func `the same question asked of the past gives the same answer`(
         seed: UInt64
     )
@@ -43,6 +59,7 @@ import Testing
                 if Bool.random(using: &random) { part[index].report.published = CalendarDay("2025-09-01") }
             }
             _ = try store.add(part, at: instant)
+            try Self.expectSameControl(in: store, knownAt: answers.randomElement(using: &random)?.instant)
             answers.append((instant + 5, try Answer(store, knownAt: instant + 5)))
             for (instant, answer) in answers { #expect(try Answer(store, knownAt: instant) == answer) }
         }

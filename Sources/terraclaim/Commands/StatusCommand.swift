@@ -28,7 +28,7 @@ struct StatusCommand: ExampledCommand {
     func run() throws {
         let store = try store.open(for: .reading)
         let question = try StatusQuestion(filters, of: store)
-        let knowledge = try question.knowledge(at: filters.knownAtInstant)
+        let knowledge = try question.knowledge(at: filters.knownAtInstant, hasWords: false)
         let day = asOf ?? knowledge.lastDay ?? CalendarDay(number: 0)
         let all = question.answers(knowledge, asOf: day).filter { !contested || $0.isContested }
         if format.isTable {

@@ -24,12 +24,13 @@ struct StatusQuestion {
         var lastDay: CalendarDay? { records.compactMap { $0.event?.last }.max() }
     }
 
-    /// What the store knew at the instant; now when nil.
-    func knowledge(at instant: Int64?) throws -> Knowledge {
-        let records = try store.records(
-            ClaimFilter(
-                regions: filter.regions, places: filter.places, againstInterest: filter.againstInterest),
-            knownAt: instant)
+    /// What the store knew at the instant; now when nil. Without the words of the reports it is read sooner.
+    func knowledge(at instant: Int64?, hasWords: Bool = true) throws -> Knowledge {
+        let wanted = ClaimFilter(
+            regions: filter.regions, places: filter.places, againstInterest: filter.againstInterest)
+        let records =
+            hasWords
+            ? try store.records(wanted, knownAt: instant) : try store.controlRecords(wanted, knownAt: instant)
         return Knowledge(records: records, claims: Claim.all(records))
     }
 
