@@ -187,45 +187,6 @@ extension ClauseReader {
         pending = []
     }
 
-    /// «Из X войска выбиты», «З X наші вийшли»: the place stands behind "from" and before its verb.
-    mutating func takeNameFrom(_ term: Term, _ takesFrom: Bool, _ index: Int) -> Bool {
-        guard context.hasInstrumental, let name = nameFrom, pending.isEmpty, governor == nil,
-            takesFrom || term == .withdrawalActive, endsClause(index + 1) || isPartyItem(index + 1)
-        else { return false }
-        pending = [name]
-        nameFrom = nil
-        return true
-    }
-
-    /// "The frigate left X", «Жители покинули X»: somebody of whom the lexicon knows nothing.
-    func hasOtherSubject(_ index: Int) -> Bool {
-        guard subject == nil, index > 0 else { return false }
-        switch items[index - 1].kind {
-        case .word: return items[index - 1].text.utf8.count > 4
-        case .name: return !context.hasInstrumental
-        default: return false
-        }
-    }
-
-    /// «зашли в X и полностью его зачистили»: the place that the verb before only entered or came near to.
-    mutating func takePronoun(_ next: Governor, _ index: Int) -> Bool {
-        guard context.hasInstrumental, pending.isEmpty, let last = reading.changes.last,
-            last.change == .entry || last.change == .advance,
-            items[max(0, index - 2)..<index].contains(where: {
-                if case .term(.notName, "pronoun") = $0.kind { true } else { false }
-            })
-        else { return false }
-        var current = next
-        current.holder = next.holder ?? last.holder
-        var name = last.name
-        name.isPart = false
-        emit(name, current)
-        current.isClosed = true
-        current.hadObject = true
-        governor = current
-        return true
-    }
-
     /// "the capture of X would open": what the noun names has not come.
     func isNounOfPlan(_ index: Int) -> Bool {
         for item in items[(index + 1)...].prefix(9) {
@@ -263,55 +224,11 @@ extension ClauseReader {
         return false
     }
 
-    /// The holder that «под контроль ВС РФ» named before its participle.
-    var heldOpen: String? {
-        guard let governor, governor.term == .fall, !governor.hadObject else { return nil }
-        return governor.holder
-    }
-
     /// True at the end of the sentence and before any mark.
     func endsClause(_ index: Int) -> Bool {
         guard index < items.count else { return true }
         if case .mark = items[index].kind { return true }
         return false
-    }
-
-    /// "drove the enemy out of X" gains, "pulled its troops out of X" withdraws, "were driven from X" loses.
-    mutating func takeRemoval(_ found: Governor, _ index: Int) {
-        var next = found
-        next.takesFrom = true
-        if isPlanned, isAchieved == 0 {
-            silence(index)
-            return
-        }
-        if next.term == .expelActive {
-            if let origin = originBehindForces(index) {
-                next.holder = origin.party.map { context.opponent(of: $0) } ?? subject
-            } else if isPassive(index), let subject, fromFollows(index) {
-                next.change = .loss
-                next.holder = context.opponent(of: subject)
-            } else {
-                next.change = .advance
-                next.term = .advanceActive
-                next.holder = subject
-                next.takesFrom = false
-            }
-        } else {
-            guard let origin = originBehindForces(index) else {
-                silence(index)
-                return
-            }
-            next.change = .withdrawal
-            next.holder = (origin.party ?? subject).map { context.opponent(of: $0) }
-        }
-        isPlanned = false
-        listStart = reading.changes.count
-        governor = next
-        pending = []
-    }
-
-    func fromFollows(_ index: Int) -> Bool {
-        items[(index + 1)...].prefix(4).contains { ["from", "out of", "out"].contains(WordFolding.folded($0.text)) }
     }
 
     /// True when the word follows a name, a region or a class word and a comma: «села, що були …».
@@ -332,37 +249,6 @@ extension ClauseReader {
         governor = Governor(
             term: .plan, change: .gain, wording: items[index].text, span: items[index].span, isSilent: true,
             rule: "plan")
-    }
-
-    /// "control over X has been lost": what the noun told is lost.
-    mutating func takeLostNoun(_ item: SentenceItem, _ index: Int) -> Bool {
-        guard pending.isEmpty, followsBe(index), let current = governor, current.term == .gainNoun, current.hadObject
-        else { return false }
-        for at in reading.changes.indices where reading.changes[at].wordingSpan == current.span {
-            reading.changes[at].change = .loss
-            reading.changes[at].holder = nil
-            reading.changes[at].isBackground = inRelative
-            reading.changes[at].wording = item.text
-            reading.changes[at].wordingSpan = item.span
-        }
-        governor = nil
-        return true
-    }
-
-    /// «подтверждений взятия X нет»: what a noun told before is not there.
-    mutating func takeAbsence(before: Int) {
-        let nouns: Set<String> = [Term.gainNoun.rawValue, Term.lossNoun.rawValue]
-        guard let last = reading.changes.last, nouns.contains(last.rule),
-            !items.contains(where: {
-                if case .mark(0x2C) = $0.kind {
-                    $0.span.start > last.wordingSpan.end && $0.span.start < before
-                } else {
-                    false
-                }
-            })
-        else { return }
-        reading.changes.removeAll { $0.wordingSpan == last.wordingSpan }
-        governor = nil
     }
 
     /// What stood before a passive, a participle or "fell" is what was gained.
@@ -393,44 +279,6 @@ extension ClauseReader {
         var current = next
         current.isSilent = true
         governor = current
-    }
-
-    mutating func takeHeld(_ next: Governor, _ value: String, _ index: Int, isOwn: Bool) {
-        var current = next
-        let holder: String? =
-            switch value {
-            case "": nil
-            case "enemy": context.enemy
-            case "own":
-                context.namedSide(claimant: reading.claimants.last?.name, last: lastParty ?? context.lastParty)
-            default: value
-            }
-        current.holder = holder
-        // "the last city under Ukrainian control, X, fell"
-        if pending.isEmpty, governor == nil, next.term == .heldState, index > 0,
-            items[index - 1].isTerm(.settlementClass)
-        {
-            return
-        }
-        if next.term == .stillHeld || !isOwn && isStateThatDenies(next.term, holder, index) {
-            // That one side still holds a place denies the other's gain.
-            current.isDenied = true
-            current.holder = holder.map { context.opponent(of: $0) }
-        }
-        if pending.isEmpty, governor != nil, governor?.term == .gainActive { return }
-        takePending(current)
-        if reading.changes.count == listStart, current.holder == nil {
-            current.holder = next.term == .stillHeld ? subject.map { context.opponent(of: $0) } : subject
-        }
-        governor = current
-    }
-
-    /// That the defender holds a place is no news but denies that it was taken, unless it has the place back.
-    func isStateThatDenies(_ term: Term, _ holder: String?, _ index: Int) -> Bool {
-        guard term == .heldState, holder != nil, holder == context.defender else { return false }
-        return !items[(index + 1)...].prefix(2).contains {
-            if case .term(.filler, "again") = $0.kind { true } else { false }
-        }
     }
 
     mutating func emit(_ mention: NameMention, _ current: Governor) {
