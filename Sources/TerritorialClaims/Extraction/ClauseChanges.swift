@@ -81,7 +81,7 @@ extension ClauseReader {
             next.holder = named ?? subject
             if takePronoun(next, index) { return }
             // «X наши освободили»: what was taken stands before who took it.
-            if context.hasInstrumental, !pending.isEmpty, next.holder != nil, isFromBefore || endsClause(index + 1) {
+            if context.hasInstrumental, !pending.isEmpty, next.holder != nil, isFromBefore || endsWithDate(index + 1) {
                 takePending(next)
                 return
             }
@@ -145,7 +145,9 @@ extension ClauseReader {
                 silence(index)
                 return
             }
-            if isFromBefore {
+            if isFromBefore
+                || context.hasInstrumental && !pending.isEmpty && next.holder != nil && endsWithDate(index + 1)
+            {
                 takePending(next)
                 return
             }
@@ -222,6 +224,12 @@ extension ClauseReader {
         }
         if case .mark(0x3A) = items[at + 1].kind { return true }
         return false
+    }
+
+    /// True at the end of the clause, a date before it or not.
+    func endsWithDate(_ index: Int) -> Bool {
+        if index < items.count, case .date = items[index].kind { return endsClause(index + 1) }
+        return endsClause(index)
     }
 
     /// True at the end of the sentence and before any mark.

@@ -64,7 +64,9 @@ extension ClauseReader {
         guard let current = governor, !current.isClosed else {
             reading.mentions.append(mention)
             if mention.isFirstWord, mention.reading == [] { mention.isFirstWord = isSubject(index) }
-            if !isAfterLandmark, !mention.isQuoted || mention.settlementClass != nil, !isTitled(index) {
+            if !isAfterLandmark, !mention.isQuoted || mention.settlementClass != nil, !isTitled(index),
+                !isOfFacility(index)
+            {
                 if pending.isEmpty { hasOtherVerb = false }
                 pending.append(mention)
             }
@@ -232,6 +234,11 @@ extension ClauseReader {
             return true
         default: return false
         }
+    }
+
+    /// «порт Мариуполя»: in a language with cases a name right behind a facility is its own.
+    func isOfFacility(_ index: Int) -> Bool {
+        context.hasInstrumental && index > 0 && items[index - 1].isTerm(.facility)
     }
 
     /// "Captain Lyman": a title with a capital right before a name.
