@@ -141,6 +141,7 @@ extension ClauseReader {
         case .withdrawalActive:
             next.change = .withdrawal
             next.holder = subject.map { context.opponent(of: $0) }
+            if takeDeniedPronoun(next, index) { return }
             if isPlanned || marks.contains("subject") && hasOtherSubject(index) {
                 silence(index)
                 return

@@ -20,6 +20,30 @@ extension ClauseReader {
         return true
     }
 
+    /// «вони її не покинули»: the denied verb is about the place that was named last.
+    mutating func takeDeniedPronoun(_ next: Governor, _ index: Int) -> Bool {
+        guard context.hasInstrumental, next.isDenied, !isPlanned,
+            let at = (max(0, index - 3)..<index).last(where: {
+                if case .term(.notName, "pronoun") = items[$0].kind { true } else { false }
+            }),
+            let antecedent = context.antecedent(
+                before: items[at].span, among: reading.mentions + reading.changes.map(\.name))
+        else { return false }
+        let holder = next.holder ?? (lastParty ?? context.lastParty).map { context.opponent(of: $0) }
+        guard let holder else { return false }
+        var current = next
+        current.holder = holder
+        var name = NameMention(
+            span: items[at].span, surface: items[at].text, reading: [.settlement], antecedent: antecedent)
+        name.hints = [PlaceHint(kind: .otherName, span: items[at].span, text: antecedent)]
+        listStart = reading.changes.count
+        emit(name, current)
+        current.isClosed = true
+        current.hadObject = true
+        governor = current
+        return true
+    }
+
     mutating func takeClass(_ value: String, _ index: Int) {
         let known = SettlementClass(rawValue: value)
         // "the eastern city of X" is the whole city, "eastern X" is not.

@@ -26,6 +26,9 @@ struct OutletStyleTests {
     }
 
     static let english = [
+        "Among the settlements captured are ⟦R Zelene Pole⟧, which lies near Komar, and ⟦R Kindrativka⟧ in the Sumy region.",
+        "The village of ⟦R Levadne⟧ fell to Russian troops. It was previously retaken by Ukrainian forces in 2023.",
+        "Russian forces captured ⟦R Kindrativka⟧, forcing the brigade back.",
         "Russian forces seized ⟦R Zelene Pole⟧ but failed to enter Novopil.",
         "Ukraine's 225th regiment cleared ⟦U Kindrativka⟧ of Russian troops and restored control over the village.",
         "ISW assesses that Russian forces likely seized ⟦R Novotroitske⟧ as of November 19.",
@@ -80,6 +83,10 @@ struct OutletStyleTests {
     ]
 
     static let russian = [
+        "Последнее село района, ⟦R Лисичье⟧, ВСУ покинули 3 июля.",
+        "Порт Мариуполя перешёл под контроль ВС РФ.",
+        "Группировка «Север» продвинулась вглубь обороны ВСУ и освободила ⟦R Красное⟧ Харьковской области.",
+        "Враг горел у моста в Суворово, но ВС РФ ⟦U! его⟧ не покинули.",
         "Под контроль ВС РФ перешли сразу три посёлка: ⟦R Зоря⟧, ⟦R Мирное⟧ и ⟦R Попов Яр⟧.",
         "Группировка «Запад» доложила о полном освобождении ⟦R Новоегоровки⟧ в ЛНР.",
         "❗️Подтверждаем: ⟦R Константинополь⟧ взят. Наши бойцы закрепились на западной окраине, зачистка завершена.",
@@ -146,6 +153,8 @@ struct OutletStyleTests {
     ]
 
     static let ukrainian = [
+        "Склад росіян горів у Киселівці, тож вони ⟦U! її⟧ ще не покинули.",
+        "Останнє місто області, ⟦R Лисичанськ⟧, ЗСУ покинули 3 липня.",
         "Ворог захопив ⟦R Зелений Гай⟧ і ⟦R Воскресенку⟧, а також просунувся в Новомиколаївці.",
         "Росіяни захопили село ⟦R Темирівка⟧, проте ⟦U Малинівку⟧ наші звільнили.",
         "У ДШВ заперечили втрату ⟦R! Мирнограда⟧.",
