@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Kills terraclaim with SIGKILL at random moments of add, retract, backup and merge-store, and checks the store each time.
+"""Kills terraclaim with SIGKILL at random moments of add, retract, assess import, backup and merge-store, and checks the store each time.
 
 Usage: kill_store.py TERRACLAIM [KILLS] [SEED]
 
@@ -34,7 +34,8 @@ class Harness:
         self.retracted = set()
         self.possible = {}          # documents whose add was killed: there whole or not at all
         self.number = 0
-        self.killed = {"add": 0, "retract": 0, "backup": 0, "merge-store": 0}
+        self.killed = {"add": 0, "retract": 0, "backup": 0, "merge-store": 0, "assess": 0}
+        self.told = {}             # days of assessments that were acknowledged
         self.finished = 0
         self.longest = {}
 
@@ -89,7 +90,7 @@ class Harness:
         for end in ["", "-wal", "-shm"]:
             if os.path.exists(self.store + end):
                 os.unlink(self.store + end)
-        self.acknowledged, self.possible, self.retracted = {}, {}, set()
+        self.acknowledged, self.possible, self.retracted, self.told = {}, {}, set(), {}
         path, reports = self.file_of_reports()
         begin = time.monotonic()
         if self.run("add", path).returncode != 0:
@@ -139,6 +140,17 @@ class Harness:
         else:
             self.possible.update(expected)
 
+    def assess(self):
+        day = f"2025-{self.random.randint(1, 12):02}-{self.random.randint(1, 28):02}"
+        west, south = self.random.uniform(35, 38), self.random.uniform(47, 49)
+        ring = [[west, south], [west + 1, south], [west + 1, south + 1], [west, south + 1], [west, south]]
+        path = os.path.join(self.folder, "areas.geojson")
+        with open(path, "w") as file:
+            json.dump({"type": "FeatureCollection", "features": [{
+                "type": "Feature", "properties": {"date": day}, "geometry": {"type": "Polygon", "coordinates": [ring]}}]}, file)
+        if self.attempt("assess", "assess", "import", path, "--source", "Map", "--party", "Russia", "--by", "test"):
+            self.told[day] = True
+
     def verify(self, store=None):
         done = self.run("verify", store=store)
         if done.returncode != 0:
@@ -162,6 +174,9 @@ class Harness:
         # Retractions take statements away; nothing else may.
         missing = sum(count - found.get(document, 0) for document, count in self.acknowledged.items())
         retracted = sum(one["kind"] == "retract" for one in json.loads(self.run("log", "--json").stdout))
+        days = json.loads(self.run("assess", "list", "--json").stdout)
+        if sum(one["days"] for one in days) < len(self.told):
+            raise AssertionError(f"{len(self.told)} days of assessments acknowledged, {days} there")
         if missing != retracted:
             raise AssertionError(f"{missing} statements missing, {retracted} retracted")
 
@@ -173,7 +188,7 @@ def main():
     begin = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         harness = Harness(program, folder, seed)
-        actions = [harness.add] * 5 + [harness.retract] * 2 + [harness.backup, harness.merge]
+        actions = [harness.add] * 5 + [harness.retract] * 2 + [harness.backup, harness.merge, harness.assess, harness.assess]
         failure = None
         try:
             harness.begin()
