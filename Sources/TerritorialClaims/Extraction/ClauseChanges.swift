@@ -10,7 +10,7 @@ extension ClauseReader {
         let negated = isNegated > 0 || value == "denied"
         isNegated = 0
         let marks = value.split(separator: " ")
-        let named = marks.compactMap { context.party(meantBy: $0) }.first
+        let named = marks.compactMap { $0.hasPrefix("us") ? ourSide : context.party(meantBy: $0) }.first
         var next = Governor(
             term: term, change: .gain, wording: item.text, span: item.span, isDenied: negated || deniedClause,
             isBackground: inRelative || backgroundAhead > 0, rule: term.rawValue)

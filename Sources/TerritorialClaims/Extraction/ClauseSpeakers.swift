@@ -11,7 +11,7 @@ extension ClauseReader {
                 context.hasInstrumental
                 ? context.ownSide(claimant: reading.claimants.last?.name, last: last)
                 : context.namedSide(claimant: reading.claimants.last?.name, last: last)
-            if value == "us" { party = context.pointOfView }
+            if value == "us" { party = ourSide }
         case .enemy:
             // The enemy of whom the words are ascribed to, before that of the report.
             let speaker = reading.claimants.last.flatMap { context.party(ofClaimant: $0.name) }
@@ -97,6 +97,12 @@ extension ClauseReader {
         if context.isOblique(items[index].text) { return }
         subject = party
         if !context.hasInstrumental, pending.isEmpty == false, governor == nil, term != .party { pending = [] }
+    }
+
+    /// Who "we" are: the party of who speaks, else the report's own side.
+    var ourSide: String? {
+        (reading.claimants.last?.name ?? context.lastClaimant).flatMap { context.party(ofClaimant: $0) }
+            ?? context.pointOfView
     }
 
     /// "A took X, and B Y", «а Украина — Y»: the verb of the first party serves the second.

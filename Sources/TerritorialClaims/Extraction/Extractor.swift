@@ -5,7 +5,7 @@
 /// finds is then given party, claimant, stance and days by the report as a whole. See docs/extraction.md.
 public struct Extractor: Sendable {
     /// Version of rules and lexicon format; kept with every statement.
-    public static let version = "1"
+    public static let version = "2"
 
     let lexicons: [String: Lexicon]
     let knowledge: any ToponymKnowledge
