@@ -116,7 +116,9 @@ struct ExtractionBenchmark {
     private func timeShapes() {
         print("Shapes: MB, milliseconds, MB/s")
         let claim = "Russian forces captured Avdiivka, Bakhmut and Toretsk in Donetsk region, the ministry said. "
-        shape("one line of claims", sizes: [5_000_000, 10_000_000, 50_000_000]) { String(repeating: claim, count: $0 / claim.utf8.count) }
+        shape("one line of claims", sizes: [5_000_000, 10_000_000, 50_000_000]) {
+            String(repeating: claim, count: $0 / claim.utf8.count)
+        }
         shape("one line of claims without a stop") {
             String(repeating: claim.replacing(".", with: ","), count: $0 / claim.utf8.count)
         }

@@ -1,8 +1,8 @@
 /// Chooses words so that each phrase of change has one of them and other texts have few.
 ///
 /// A phrase of one word is its own trigger. Of a longer one it is a word that is a trigger anyway, else one that means nothing by
-/// itself elsewhere in the lexicon ("control" rather than "reported"), then the one that most phrases of change share ("flag"),
-/// then the longest.
+/// itself elsewhere in the lexicon ("control" rather than "reported"), then a long one that many phrases of change share
+/// ("flag", "seizure" rather than "with"), then the longest.
 struct TriggerChoice {
     private(set) var words: Set<Phrase.Word> = []
 
@@ -34,9 +34,9 @@ struct TriggerChoice {
     /// A stem must have four letters, by which ``TriggerScan`` looks.
     private func rank(_ word: Phrase.Word, _ common: Set<Phrase.Word>, _ shares: [Phrase.Word: Int]) -> (Int, Int, Int)
     {
-        let length = word.text.utf8.count
-        if word.isStem, word.text.unicodeScalars.count < 4 { return (-1, 0, length) }
-        let isRare = length > 3 && !common.contains(word)
-        return (isRare ? 1 : 0, shares[word] ?? 0, length)
+        let letters = word.text.unicodeScalars.count
+        if word.isStem, letters < 4 { return (-1, 0, letters) }
+        let isRare = letters > 3 && !common.contains(word)
+        return (isRare ? 1 : 0, isRare ? letters * letters * (shares[word] ?? 0) : 0, letters)
     }
 }
