@@ -22,7 +22,7 @@ enum DateHeading {
     static func dateline(_ items: [SentenceItem], published: CalendarDay?) -> CalendarDay? {
         guard let published, items.count > 3, items[0].text.unicodeScalars.allSatisfy({ !$0.properties.isLowercase }),
             let at = items.prefix(6).firstIndex(where: { if case .date = $0.kind { true } else { false } }),
-            items[1..<at].contains(where: { if case .mark(0x2C) = $0.kind { true } else { false } }),
+            at > 1, items[1..<at].contains(where: { if case .mark(0x2C) = $0.kind { true } else { false } }),
             case .date(let mention) = items[at].kind, mention.isCalendarDay, let days = mention.days, days.length == 1,
             let day = days.start, abs(Int(day.number) - Int(published.number)) <= 2
         else { return nil }

@@ -87,6 +87,13 @@ import Testing
         #expect(Self.read(text).contains("Bakhmut:R"))
     }
 
+    /// Found by fuzzing: the opening date was looked at as a dateline's.
+    @Test(arguments: ["20.08.2025 Russian forces captured Avdiivka.", "2025-08-20, Russian forces captured Avdiivka."])
+    func `a text may open with its date`(text: String) {
+        let report = Report(id: "date", text: text, published: CalendarDay("2025-08-20"), language: "en")
+        #expect(ReadSentence.extractor.read(report).statements.compactMap(\.toponym?.surface) == ["Avdiivka"])
+    }
+
     /// Shapes that cost more than their length in a careless reader; the benchmark tells how long they take.
     @Test(arguments: [
         String(repeating: ",", count: 200_000),
