@@ -69,8 +69,7 @@ import Testing
         #expect(Self.read("Российские войска освободили Aвдеевку.", "ru") == "Aвдеевку:R")
     }
 
-    @Test func `zero-width letters and soft hyphens inside words part nothing`() {
-        #expect(Self.read("Russian forces cap\u{AD}tured Av\u{200B}diivka and Bakh\u{2060}mut.").contains(":R"))
+    @Test func `zero-width letters inside a name part nothing`() {
         let report = Report(id: "z", text: "Russian forces captured Av\u{200B}diivka.", language: "en")
         let found = ReadSentence.extractor.read(report).statements.compactMap(\.toponym)
         #expect(found.map(\.surface) == ["Av\u{200B}diivka"])

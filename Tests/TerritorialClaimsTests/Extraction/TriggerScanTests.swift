@@ -44,6 +44,7 @@ import Testing
                 planted a flag in
                 raised the flag over
                 took the flag down
+                carried the flag to
                 """)
         #expect(lexicon.table.triggerWords == ["control", "flag"])
     }
