@@ -54,6 +54,7 @@ private struct ControlQuery {
         } else {
             sql += " statement.known_until IS NULL"
         }
+        sql += " AND statement.subject = 'settlement'"
         among("SELECT id FROM site WHERE place", filter.places)
         among("SELECT site FROM site_region WHERE region", filter.regions)
     }

@@ -49,7 +49,7 @@ extension ClaimStore {
         }
     }
 
-    /// How many reports, statements and claims the store holds to be so now. Cost: linear.
+    /// How many reports, statements and claims of named settlements the store holds to be so now. Cost: linear.
     public func counts() throws(StoreProblem) -> Counts {
         try StoreFailure.naming(path) {
             try queue.read { db in
@@ -57,7 +57,7 @@ extension ClaimStore {
                     db,
                     sql: """
                         SELECT (SELECT count(*) FROM report WHERE known_until IS NULL), count(*), count(DISTINCT claim)
-                        FROM statement WHERE known_until IS NULL
+                        FROM statement WHERE known_until IS NULL AND subject = 'settlement'
                         """)!
                 return Counts(reports: row[0], statements: row[1], claims: row[2])
             }
@@ -129,7 +129,8 @@ struct RecordQuery {
         arguments = [id]
     }
 
-    init(filter: ClaimFilter, knownAt: Int64?) {
+    /// The statements of named settlements that the filter may admit; with `quantities`, those of counts and areas instead.
+    init(filter: ClaimFilter, knownAt: Int64?, quantities: Bool = false) {
         sql = RecordQuery.selection
         if let knownAt {
             sql += " statement.known_from <= ? AND (statement.known_until IS NULL OR statement.known_until > ?)"
@@ -137,6 +138,7 @@ struct RecordQuery {
         } else {
             sql += " statement.known_until IS NULL"
         }
+        sql += " AND statement.subject \(quantities ? "<>" : "=") 'settlement'"
         among("statement.change", filter.changes.map(\.rawValue))
         among("statement.stance", filter.stances.map(\.rawValue))
         among("statement.site", in: "SELECT id FROM site WHERE place", filter.places)

@@ -23,7 +23,7 @@ enum AdditionWords {
 
     /// The statements of a report, with gaps that ``inserted(_:into:)`` fills.
     static func statements(_ reading: ReportReader.Reading, on terminal: Terminal) -> String {
-        reading.statements.enumerated().map { statement($1, $0 + 1, on: terminal) }.joined()
+        (reading.statements + reading.quantities).enumerated().map { statement($1, $0 + 1, on: terminal) }.joined()
     }
 
     /// The text with its gaps filled, one for each statement.
@@ -97,7 +97,8 @@ extension ReportReader {
             paths[place.id] = gazetteer.regionPath(of: number).map { gazetteer.region($0).id.description }
         }
         return ReadReport(
-            report: report, statements: reading.statements, regionPaths: paths, notices: reading.extraction.notices,
+            report: report, statements: reading.statements + reading.quantities, regionPaths: paths,
+            notices: reading.extraction.notices,
             language: reading.extraction.language, extractorVersion: Extractor.version,
             gazetteerVersion: gazetteer.version)
     }
