@@ -75,7 +75,7 @@ def main():
                 texts, total = reports(Path(folder), kind, language, size)
                 read(texts[0])
                 rate = total / timed(read, texts) / 1e6
-                print(f"{name}, {language}, {kind}: {rate:.3f} MB/s; extraction is {ours[language, kind] / rate:.0f} times as fast")
+                print(f"{name}, {language}, {kind}: {rate:.3f} MB/s; extraction is {ours[language, kind] / rate:.1f} times as fast")
 
 
 if __name__ == "__main__":
