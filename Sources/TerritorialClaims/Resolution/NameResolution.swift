@@ -21,15 +21,15 @@ struct NameResolution {
     let gazetteer: Gazetteer
     let query: NameQuery
     let surroundings: Surroundings
-    private let cleaned: CleanedName
-    private let folded: String
-    private let letterCount: Int
-    private let written: WrittenLetters
-    private let repeatedLetters: Int
+    let cleaned: CleanedName
+    let folded: String
+    let letterCount: Int
+    let written: WrittenLetters
+    let repeatedLetters: Int
     /// True when the name's script is that of languages that decline it; texts in Latin letters do not.
-    private let inflects: Bool
-    private let regionHints: [(text: String, regions: [RegionNumber])]
-    private let decided: DecidedPlaces
+    let inflects: Bool
+    let regionHints: [(text: String, regions: [RegionNumber])]
+    let decided: DecidedPlaces
 
     init(gazetteer: Gazetteer, query: NameQuery, surroundings: Surroundings) {
         self.gazetteer = gazetteer
@@ -48,7 +48,7 @@ struct NameResolution {
     }
 
     /// A candidate with its log-odds.
-    private struct Scored {
+    struct Scored {
         var match: NameMatch
         var evidence: [Resolution.Evidence]
         var odds: Double
@@ -79,113 +79,6 @@ struct NameResolution {
         scored.sort { ($0.odds, $1.match.place.rawValue) > ($1.odds, $0.match.place.rawValue) }
         return conclude(scored, warnings)
     }
-
-    // MARK: Candidates
-
-    /// All that ``candidates()`` depends on.
-    private var candidateKey: String {
-        let other = cleaned.otherName ?? query.hints.first { $0.kind == .otherName }?.text ?? ""
-        let regions = knownRegions.map { String($0.rawValue) }.joined(separator: " ")
-        return cleaned.name + "\u{1}" + other + "\u{1}" + regions
-    }
-
-    private var knownRegions: [RegionNumber] { regionHints.flatMap(\.regions) }
-
-    /// True when nothing but the name and its region tells which place is meant.
-    private var isAlone: Bool {
-        !surroundings.isReport && query.near == nil && query.hints.allSatisfy { $0.kind == .region }
-    }
-
-    /// How far names are looked for; a name that is found where the text says may only be another's close spelling.
-    private func reach(isSettled: Bool) -> NameReach {
-        let budget =
-            isSettled
-            ? Gazetteer.closeBudget
-            : isAlone
-                ? NameReach.misprintBudget(forLetters: letterCount) : NameReach.budget(forLetters: letterCount)
-        let tolerance = EvidenceWeights.tolerance(isAlone: isAlone)
-        return NameReach(budget: budget, regions: knownRegions) { nearest in
-            EvidenceWeights.dearest(beside: nearest, letters: letterCount, tolerance: tolerance)
-        }
-    }
-
-    private func candidates() -> [NameMatch] {
-        var found = gazetteer.matches(named: cleaned.name)
-        if let other = cleaned.otherName ?? query.hints.first(where: { $0.kind == .otherName })?.text {
-            let also = gazetteer.matches(named: other)
-            // Two names that one place bears settle it; a name of its own is no candidate by itself.
-            let shared = found.filter { also[$0.key] != nil }
-            if !shared.isEmpty {
-                found = shared
-            } else if found.isEmpty {
-                found = also
-            }
-        }
-        let regions = knownRegions
-        let settled = found.values.contains { match in
-            (match.cost == 0 || match.manner == .inflected && inflects)
-                && (regions.isEmpty || regions.contains { gazetteer.contains($0, match.place) })
-        }
-        gazetteer.matches(near: cleaned.name, reach(isSettled: settled), into: &found)
-        if let spanish = NameFolding.spanishReading(cleaned.name) {
-            for var match in gazetteer.matches(named: spanish).values {
-                match.cost += EvidenceWeights.otherReading
-                if let known = found[match.place], known.cost <= match.cost { continue }
-                found[match.place] = match
-            }
-        }
-        found = shareSpellings(found)
-        leaveOutHopeless(&found)
-        addDecided(to: &found)
-        return Array(found.values)
-    }
-
-    /// Leaves out places outside the region whose names differ so much more than one inside that nothing can make up for it, so
-    /// that their distance from the region need not be measured.
-    private func leaveOutHopeless(_ found: inout [PlaceNumber: NameMatch]) {
-        let regions = knownRegions
-        guard isAlone, !regions.isEmpty else { return }
-        func odds(_ match: NameMatch) -> Double { EvidenceWeights.difference(match.cost, letters: letterCount) }
-        func isInside(_ match: NameMatch) -> Bool { regions.contains { gazetteer.contains($0, match.place) } }
-        guard let best = found.values.filter(isInside).map(odds).max() else { return }
-        let least = best - EvidenceWeights.hopeless - EvidenceWeights.otherRegion(0)
-        for (place, match) in found where odds(match) < least && !isInside(match) { found[place] = nil }
-    }
-
-    /// A place that a person has decided on is a candidate however its name differs, as long as it resembles what was written.
-    private func addDecided(to found: inout [PlaceNumber: NameMatch]) {
-        let missing = decided.places.filter { found[$0] == nil }
-        guard !missing.isEmpty else { return }
-        var near: [PlaceNumber: NameMatch] = [:]
-        gazetteer.matches(
-            near: cleaned.name, NameReach(budget: NameReach.budget(forLetters: letterCount)), into: &near)
-        for place in missing { found[place] = near[place] }
-    }
-
-    /// Places of one endonym share the best match among them when it is close, and all of them are candidates: that a source
-    /// lists an odd spelling for one and not for the other says nothing about which is meant. A name that a person has added to
-    /// one place says just that.
-    private func shareSpellings(_ found: [PlaceNumber: NameMatch]) -> [PlaceNumber: NameMatch] {
-        var best: [String: NameMatch] = [:]
-        for match in found.values where gazetteer.layer?.edit(ofName: match.name) == nil {
-            let key = NameFolding.folded(gazetteer.localName(of: match.place))
-            if let known = best[key], (known.cost, known.name) <= (match.cost, match.name) { continue }
-            best[key] = match
-        }
-        var all = found
-        for (key, match) in best where match.cost <= Gazetteer.closeBudget {
-            for namesake in gazetteer.namesakes(of: match.place)
-            where NameFolding.folded(gazetteer.localName(of: namesake)) == key
-                && !(gazetteer.layer?.hides(gazetteer.name(at: match.name).text, of: namesake) ?? false)
-                && (all[namesake]?.cost ?? .max) >= match.cost
-            {
-                all[namesake] = NameMatch(place: namesake, cost: match.cost, name: match.name, manner: match.manner)
-            }
-        }
-        return all
-    }
-
-    // MARK: Evidence
 
     private func score(_ match: NameMatch, _ landmarks: [(PlaceHint, [Coordinate])]) -> Scored {
         var result = Scored(match: match, evidence: [], odds: 0, name: gazetteer.name(at: match.name))
@@ -413,54 +306,5 @@ struct NameResolution {
         scored[largest].odds += weight
         scored[largest].evidence.append(
             Resolution.Evidence(kind: "large town", words: "by far the largest place of such a name", weight: weight))
-    }
-
-    // MARK: Conclusion
-
-    private func conclude(_ scored: [Scored], _ carried: [String]) -> Resolution {
-        var warnings = carried
-        // That all candidates lie far from the report's other places or from the front speaks against what is said, not
-        // against the name: it must not make the name look unknown.
-        let fromAround = scored.map { one in
-            one.evidence.reduce(0) { $1.kind == "theater" || $1.kind == "company" ? $0 + $1.weight : $0 }
-        }
-        let unknownOdds = -EvidenceWeights.unknownName + Swift.max(Swift.min(fromAround.max() ?? 0, 0), -4)
-        let greatest = Swift.max(scored[0].odds, unknownOdds)
-        let weights = scored.map { Logarithm.exponential($0.odds - greatest) }
-        let unknown = Logarithm.exponential(unknownOdds - greatest)
-        let sum = weights.reduce(unknown, +)
-        let first = weights[0] / sum
-        let margin = first - (weights.count > 1 ? weights[1] / sum : 0)
-        guard 1 - unknown / sum >= EvidenceWeights.offered else {
-            return Resolution(status: .unresolved, warnings: warnings)
-        }
-        let namesake = NameFolding.folded(gazetteer.localName(of: scored[0].match.place))
-        let kept = scored.indices.filter { index in
-            weights[index] >= weights[0] * 0.02
-                || weights[index] >= weights[0] * 0.001
-                    && NameFolding.folded(gazetteer.localName(of: scored[index].match.place)) == namesake
-        }
-        let candidates = kept.map { index in
-            Resolution.Candidate(
-                place: gazetteer.place(scored[index].match.place), score: weights[index] / sum,
-                matchedName: scored[index].name.text, evidence: scored[index].evidence)
-        }
-        let threshold = surroundings.isReport ? EvidenceWeights.inReport : EvidenceWeights.alone
-        let isResolved = first >= threshold.probability && margin >= threshold.lead
-        if isResolved, scored[0].contradictsRegion, let hint = regionHints.first(where: { !$0.regions.isEmpty }) {
-            let place = candidates[0].place
-            warnings.append(
-                "region conflict: \(place.name) lies in \(place.region ?? "another region"), the text says \"\(hint.text)\""
-            )
-        }
-        let name = scored[0].name
-        if isResolved, name.kind == .historical {
-            warnings.append(
-                "\(name.text) is a historical name of \(candidates[0].place.name)"
-                    + (name.until.map { ", which it bore until \($0)" } ?? ""))
-        }
-        return Resolution(
-            status: isResolved ? .resolved : .ambiguous, place: isResolved ? candidates[0].place : nil, score: first,
-            margin: margin, evidence: candidates[0].evidence, candidates: candidates, warnings: warnings)
     }
 }

@@ -123,6 +123,18 @@ import Testing
         #expect(answer.warnings.contains { $0.contains("historical name") }, "\(answer.warnings)")
     }
 
+    /// «Красний Лиман» was the city of Лиман until 2016 and is a village of its own.
+    @Test func `a name that is another place's now is told by date and region`() {
+        func first(_ region: String, _ day: String) -> (name: String?, score: Double) {
+            let candidate = resolve("Красний Лиман", region, day: day).candidates.first
+            return (candidate?.place.localName, candidate?.score ?? 0)
+        }
+        #expect(first("Донецька область", "2015-03-01").name == "Лиман")
+        #expect(first("Донецька область", "2024-05-01").name == "Красний Лиман")
+        let inRaion = first("Покровський район", "2024-05-01")
+        #expect(inRaion.name == "Красний Лиман" && inRaion.score > first("Донецька область", "2024-05-01").score)
+    }
+
     @Test func `the front of the day moves the place near it to the front of the candidates`() throws {
         let text = "Ukrainian forces liberated Novoselivka in Donetsk Oblast."
         let day = try #require(CalendarDay("2022-09-28"))
