@@ -142,7 +142,12 @@ struct RecordQuery {
         among("statement.change", filter.changes.map(\.rawValue))
         among("statement.stance", filter.stances.map(\.rawValue))
         among("statement.site", in: "SELECT id FROM site WHERE place", filter.places)
-        among("statement.site", in: "SELECT site FROM site_region WHERE region", filter.regions)
+        let isNarrowed = knownAt == nil && filter.since != nil && filter.until != nil
+        among(
+            (isNarrowed ? "+" : "") + "statement.site", in: "SELECT site FROM site_region WHERE region", filter.regions)
+        if knownAt == nil, let since = filter.since, let until = filter.until {
+            narrow(to: since, until, in: filter.regions)
+        }
         if let since = filter.since {
             sql += " AND (statement.event_start IS NULL OR statement.event_end IS NULL OR statement.event_end > ?)"
             arguments += [since.number]
@@ -152,6 +157,32 @@ struct RecordQuery {
             arguments += [until.number]
         }
         sql += " ORDER BY statement.event_start IS NULL, statement.event_start, statement.report, statement.position"
+    }
+
+    /// Days that an interval of days has at most to be found by its first day.
+    static let shortInterval: Int32 = 31
+
+    /// Leaves only statements whose days may reach the days wanted, found by indexes: short intervals by their first day, the few
+    /// long ones and those without an end or a beginning apart. The plus keeps SQLite from walking all statements of a region.
+    private mutating func narrow(to since: CalendarDay, _ until: CalendarDay, in regions: [String]) {
+        var region = ""
+        if !regions.isEmpty {
+            let marks = Array(repeating: "?", count: regions.count).joined(separator: ", ")
+            region = " AND +site IN (SELECT site FROM site_region WHERE region IN (\(marks)))"
+        }
+        sql += """
+             AND statement.id IN (
+              SELECT id FROM statement WHERE known_until IS NULL AND event_start BETWEEN ? AND ? AND event_end > ?\(region)
+              UNION ALL SELECT id FROM statement WHERE known_until IS NULL AND event_end - event_start > \(RecordQuery.shortInterval)
+                AND event_start <= ? AND event_end > ?\(region)
+              UNION ALL SELECT id FROM statement
+                WHERE known_until IS NULL AND (event_start IS NULL OR event_end IS NULL)\(region))
+            """
+        arguments += [since.number - RecordQuery.shortInterval, until.number, since.number]
+        arguments += StatementArguments(regions)
+        arguments += [until.number, since.number]
+        arguments += StatementArguments(regions)
+        arguments += StatementArguments(regions)
     }
 
     private mutating func among(_ column: String, in query: String? = nil, _ values: [String]) {

@@ -8,7 +8,7 @@ enum StoreSchema {
     /// What every step's name begins with, so that a database of another program that uses GRDB is not taken for ours.
     static let prefix = "terraclaim "
     /// Name of the last step.
-    static let latest = "terraclaim 4"
+    static let latest = "terraclaim 5"
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -32,6 +32,17 @@ enum StoreSchema {
         migrator.registerMigration("terraclaim 4") { db in
             for table in assessmentTables { try create(table, db) }
             try db.execute(sql: "CREATE INDEX assessment_place ON assessment (source, place, day)")
+        }
+        migrator.registerMigration("terraclaim 5") { db in
+            // See RecordQuery.narrow: what holds now, by its days.
+            try db.execute(
+                sql: """
+                    CREATE INDEX statement_days ON statement (event_start, event_end, site) WHERE known_until IS NULL;
+                    CREATE INDEX statement_long ON statement (event_start, event_end, site)
+                      WHERE known_until IS NULL AND event_end - event_start > 31;
+                    CREATE INDEX statement_endless ON statement (site)
+                      WHERE known_until IS NULL AND (event_start IS NULL OR event_end IS NULL);
+                    """)
         }
         return migrator
     }

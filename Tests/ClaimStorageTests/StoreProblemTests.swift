@@ -85,7 +85,7 @@ import Testing
         for purpose in [ClaimStore.Purpose.reading, .adding] {
             #expect(
                 problem(path, purpose)
-                    == "store \(path): written by a newer version (terraclaim 9), expected one up to terraclaim 4; install "
+                    == "store \(path): written by a newer version (terraclaim 9), expected one up to terraclaim 5; install "
                     + "the newest terraclaim")
         }
     }
