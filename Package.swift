@@ -48,10 +48,11 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "lookup-benchmark", dependencies: ["TerritorialClaims", "GazetteerData"], path: "Benchmarks/lookup",
-            swiftSettings: strict),
+            name: "lookup-benchmark", dependencies: ["TerritorialClaims", "GazetteerData", "TestSupport"],
+            path: "Benchmarks/lookup", swiftSettings: strict),
         .executableTarget(
-            name: "extraction-benchmark", dependencies: ["TerritorialClaims", "GazetteerData", "LexiconData"],
+            name: "extraction-benchmark",
+            dependencies: ["TerritorialClaims", "GazetteerData", "LexiconData", "TestSupport"],
             path: "Benchmarks/extraction", swiftSettings: strict),
         .executableTarget(
             name: "export-benchmark", dependencies: ["TerritorialClaims"], path: "Benchmarks/export",
@@ -59,7 +60,8 @@ let package = Package(
         .executableTarget(
             name: "import-sample", dependencies: ["TestSupport"], path: "Benchmarks/import", swiftSettings: strict),
         .executableTarget(
-            name: "tracking-benchmark", dependencies: ["TerritorialClaims", "ClaimStorage", "GazetteerData"],
+            name: "tracking-benchmark",
+            dependencies: ["TerritorialClaims", "ClaimStorage", "GazetteerData", "TestSupport"],
             path: "Benchmarks/tracking", swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["TerritorialClaims"], path: "Tests/TestSupport",

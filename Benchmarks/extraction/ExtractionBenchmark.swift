@@ -8,6 +8,7 @@
 import GazetteerData
 import LexiconData
 import TerritorialClaims
+import TestSupport
 
 /// Times reading of reports on one core: three languages, four kinds of text, with and without resolution; then texts whose
 /// length or shape could make it more than linear.
@@ -53,7 +54,7 @@ struct ExtractionBenchmark {
 
     // MARK: Texts
 
-    private func name(_ random: inout SplitMix, in language: String) -> String {
+    private func name(_ random: inout SeededRandom, in language: String) -> String {
         while true {
             let place = PlaceNumber(UInt32(random.next() % UInt64(gazetteer.placeCount)))
             if let name = gazetteer.names(of: place).first(where: { $0.language == language }) { return name.text }
@@ -64,7 +65,7 @@ struct ExtractionBenchmark {
         let seeds = SeedReports(lines: contents(of: "seeds/reports.ndjson"))
         return NewsText.all.flatMap { news in
             let language = news.language
-            let names = { (random: inout SplitMix) in name(&random, in: language) }
+            let names = { (random: inout SeededRandom) in name(&random, in: language) }
             return [
                 (
                     "claim-dense", language,
@@ -210,18 +211,5 @@ struct ExtractionBenchmark {
         defer { fclose(file) }
         var text = text
         text.withUTF8 { _ = fwrite($0.baseAddress, 1, $0.count, file) }
-    }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014): the same texts at each run.
-struct SplitMix {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,4 +1,5 @@
 import TerritorialClaims
+import TestSupport
 
 /// Ordinary news, made of sentences of our own with numbers and names that differ at each use.
 struct NewsText {
@@ -13,9 +14,9 @@ struct NewsText {
     /// Reports of about 3 kB that together have `size` bytes. Among the sentences of a report there are `doubtful` ones, as
     /// many in a hundred as given, and at most one claim.
     func reports(
-        size: Int, doubtfulInHundred: Int, hasClaim: Bool, names: (inout SplitMix) -> String
+        size: Int, doubtfulInHundred: Int, hasClaim: Bool, names: (inout SeededRandom) -> String
     ) -> [Report] {
-        var random = SplitMix(state: 77)
+        var random = SeededRandom(seed: 77)
         var made: [Report] = []
         var total = 0
         while total < size {

@@ -1,4 +1,5 @@
 import TerritorialClaims
+import TestSupport
 
 /// The reports of `seeds/reports.ndjson`, made into many: each settlement that a statement is about, and so each claim, gets
 /// another name at each repetition, so that no memory of words makes the text cheaper than it is.
@@ -17,9 +18,9 @@ struct SeedReports {
 
     /// About `size` bytes of reports in `language`, without what says nothing about control.
     func claimDense(
-        _ language: String, size: Int, extractor: Extractor, names: (inout SplitMix) -> String
+        _ language: String, size: Int, extractor: Extractor, names: (inout SeededRandom) -> String
     ) -> [Report] {
-        var random = SplitMix(state: 20_250_820)
+        var random = SeededRandom(seed: 20_250_820)
         let dense = reports.filter { $0.language == language }.compactMap { report in
             let spans = extractor.read(report).statements.compactMap { $0.toponym?.span }
             let apart = Set(spans).sorted().filter { $0.length > 3 }

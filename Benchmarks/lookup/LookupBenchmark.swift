@@ -7,6 +7,7 @@
 #endif
 import GazetteerData
 import TerritorialClaims
+import TestSupport
 
 /// Times look-ups within one process: exact, fuzzy, and whole resolutions. Prints mean and 99th percentile. With an argument,
 /// over the gazetteer in that file instead of the one that comes with the program.
@@ -18,7 +19,7 @@ struct LookupBenchmark {
                 ? mapped(CommandLine.arguments[1])
                 : UnsafeRawBufferPointer(start: gazetteer_index_start(), count: gazetteer_index_length))
         let resolver = Resolver(gazetteer: gazetteer)
-        var random = SplitMix(state: 20_250_820)
+        var random = SeededRandom(seed: 20_250_820)
         var names: [(text: String, region: String?)] = []
         for _ in 0..<20_000 {
             let place = PlaceNumber(UInt32(random.next() % UInt64(gazetteer.placeCount)))
@@ -77,18 +78,7 @@ struct LookupBenchmark {
     }
 }
 
-/// SplitMix64 (Steele, Lea and Flood 2014): the same names at each run.
-struct SplitMix {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SeededRandom {
     /// The name with one or two letters dropped, doubled, swapped or replaced by another of its letters.
     mutating func misprinted(_ name: String) -> String {
         var letters = Array(name)

@@ -1,5 +1,6 @@
 import ClaimStorage
 import TerritorialClaims
+import TestSupport
 
 /// Reports as a reader would hand them over, made up over the real gazetteer; the same for the same seed.
 ///
@@ -8,7 +9,7 @@ import TerritorialClaims
 struct SyntheticClaims {
     private let gazetteer: Gazetteer
     private let front: [PlaceNumber]
-    private var random = SplitMix(state: 20_251_128)
+    private var random = SeededRandom(seed: 20_251_128)
     private static let voices = [
         ("Russian Ministry of Defense", "Russia"), ("Ukrainian General Staff", "Ukraine"), ("DeepState", "Ukraine"),
         ("Russian milbloggers", "Russia"), ("Institute for the Study of War", nil),
@@ -81,16 +82,5 @@ struct SyntheticClaims {
                 evidence: [
                     .init(kind: "name", words: "exonym \(place.name)", weight: 5.2)
                 ]))
-    }
-}
-
-/// Random numbers that are the same at every run (SplitMix64).
-struct SplitMix {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

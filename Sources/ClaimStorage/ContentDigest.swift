@@ -18,6 +18,11 @@ public enum ContentDigest {
         return state.flatMap { word in withUnsafeBytes(of: word.bigEndian, Array.init) }
     }
 
+    /// Two digits a byte, small letters.
+    public static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+
     private static func mix(_ block: ArraySlice<UInt8>, _ state: inout [UInt32], _ words: inout [UInt32]) {
         for index in 0..<16 {
             let start = block.startIndex + index * 4

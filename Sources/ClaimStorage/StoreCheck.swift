@@ -53,7 +53,7 @@ struct StoreCheck {
             if entry.previous != previous || entry.digest != kept { report(.brokenChain(entry: entry.number)) }
             previous = kept
             result.entries += 1
-            result.head = StoreCheck.hexadecimal(kept)
+            result.head = ContentDigest.hexadecimal(kept)
             if result.head == expectedHead?.lowercased() { isExpectedFound = true }
             try checkRows(of: entry)
         }
@@ -188,12 +188,5 @@ struct StoreCheck {
                 report(.wrongDay(number: number, date: row[1]))
             }
         }
-    }
-
-    static func hexadecimal(_ bytes: [UInt8]) -> String {
-        bytes.map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
     }
 }

@@ -1,5 +1,6 @@
-import ClaimStorage
+@testable import ClaimStorage
 import Foundation
+import TerritorialClaims
 import TestSupport
 import Testing
 
@@ -63,6 +64,8 @@ import Testing
             (["retract", "77", "--why", "x"], 1, "statement 77: the store has none of that number"),
             (["merge", "1", "1", "--why", "x"], 64, "claims: 1 given, expected two or more that differ"),
             (["merge", "1", "2", "--why", "x"], 1, "claims 1 and 2: they differ in place"),
+            (["verify", "--head", "zz"], 64, "--head \"zz\": no digest, expected the 64 digits"),
+            (["merge-store", "claims.gpkg"], 64, "claims.gpkg: the store itself, expected another one"),
             (["cite", "9"], 1, "statement 9: the store has none"),
             (["log", "--last", "0"], 64, "--last 0: expected 1 or more"),
         ]
@@ -149,6 +152,17 @@ import Testing
         #expect(try store.log().last?.why == "looked at it")
         #expect(try store.reviewQueue().isEmpty)
         try store.close()
+    }
+
+    @Test func `what a new reading loses of a correction is told`() throws {
+        let read = ReadReport(
+            report: Report(id: "r1", text: "x"), statements: [], extractorVersion: "2", gazetteerVersion: "1")
+        var added = AddedReport(outcome: .readAgain, report: 1, restates: [])
+        added.lostDecisions = ["Kotlyne"]
+        #expect(
+            AdditionWords.lost(added, read)
+                == "Note: report r1: read again without a statement for what a person had corrected (Kotlyne); terraclaim log tells who and why"
+        )
     }
 
     @Test func `a store is backed up, restored and merged`() throws {

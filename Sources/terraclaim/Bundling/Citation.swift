@@ -24,14 +24,17 @@ struct Citation {
                 "words",
                 "bytes \(record.sentence.start) to \(record.sentence.end) of the report's text (UTF-8, half-open)"))
         lines.append(
-            fact("text", "SHA-256 \(Hexadecimal.text(provenance.contentDigest)), \(provenance.text.utf8.count) bytes"))
+            fact(
+                "text",
+                "SHA-256 \(ContentDigest.hexadecimal(provenance.contentDigest)), \(provenance.text.utf8.count) bytes"))
         lines.append(
             fact("archive", "the text is kept in the store as it was read; it is no copy of the page as it looked"))
         if let entry = provenance.entry {
             lines.append(
                 fact(
                     "log",
-                    "entry \(entry.number), \(Instant.text(entry.instant)), SHA-256 \(Hexadecimal.text(entry.digest))"))
+                    "entry \(entry.number), \(Instant.text(entry.instant)), SHA-256 \(ContentDigest.hexadecimal(entry.digest))"
+                ))
         }
         lines.append(
             fact(

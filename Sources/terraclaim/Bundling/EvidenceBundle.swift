@@ -29,10 +29,12 @@ struct EvidenceBundle {
 
     private mutating func add(_ name: String, _ content: [UInt8]) {
         archive.add(name, content)
-        sums += "\(Hexadecimal.text(ContentDigest.sha256(content)))  \(name)\n"
+        sums += "\(ContentDigest.hexadecimal(ContentDigest.sha256(content)))  \(name)\n"
     }
 
-    private static func file(_ one: Provenance) -> String { "reports/\(Hexadecimal.text(one.contentDigest)).txt" }
+    private static func file(_ one: Provenance) -> String {
+        "reports/\(ContentDigest.hexadecimal(one.contentDigest)).txt"
+    }
 
     private static func readme(_ all: [Provenance]) -> String {
         var text = """

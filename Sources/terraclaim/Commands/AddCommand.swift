@@ -48,6 +48,7 @@ struct AddCommand: ExampledCommand {
             let added = try store.add(waiting.map(\.read), at: Clock.now)
             for (item, added) in zip(waiting, added) {
                 totals.note(added, item.read)
+                if !added.lostDecisions.isEmpty { Notice.write(AdditionWords.lost(added, item.read)) }
                 guard !quiet else { continue }
                 output.write(AdditionWords.head(item.read, added, on: terminal))
                 // What has just been read of a report that was there may differ from what is kept of it.

@@ -21,6 +21,14 @@ enum AdditionWords {
             + (read.statements.isEmpty && added.outcome != .unchanged ? "  nothing about control\n" : "")
     }
 
+    /// That the new reading has nothing for what a person corrected.
+    static func lost(_ added: AddedReport, _ read: ReadReport) -> String {
+        let names = added.lostDecisions.map { VisibleText.line($0) }.joined(separator: ", ")
+        return
+            "Note: report \(VisibleText.line(read.report.id)): read again without a statement for what a person had corrected "
+            + "(\(names)); terraclaim log tells who and why"
+    }
+
     /// The statements of a report, with gaps that ``inserted(_:into:)`` fills.
     static func statements(_ reading: ReportReader.Reading, on terminal: Terminal) -> String {
         (reading.statements + reading.quantities).enumerated().map { statement($1, $0 + 1, on: terminal) }.joined()

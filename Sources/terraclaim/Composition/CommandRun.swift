@@ -14,7 +14,9 @@ enum CommandRun {
             if let mistyped = mistypedCommand(arguments) { throw mistyped }
             var command = try Terraclaim.parseAsRoot(arguments)
             try command.run()
-        } catch let error where error is UnknownRegion || error is UnknownPlace || error is RefusedEdit {
+        } catch let error
+            where error is UnknownRegion || error is UnknownPlace || error is RefusedEdit || error is UnknownSource
+        {
             Notice.write("Error: \(error)")
             Terraclaim.exit(withError: ExitCode.validationFailure)
         } catch {

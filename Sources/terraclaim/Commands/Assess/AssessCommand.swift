@@ -78,7 +78,7 @@ struct AssessImportCommand: ExampledCommand {
         var failures = 0
         for file in files {
             do {
-                let bytes = try ByteInput(path: file).readAll()
+                let bytes = try Self.bytes(of: file)
                 let isTable =
                     bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) } != UInt8(ascii: "{")
                 let (days, summary, refused): ([ToldDay], String, [String])
@@ -108,13 +108,21 @@ struct AssessImportCommand: ExampledCommand {
             } catch let problem as ImportFileProblem {
                 failures += 1
                 Notice.write("Error: \(problem)")
-            } catch let problem as ReadingProblem {
-                failures += 1
-                Notice.write("Error: \(problem)")
             }
         }
         try kept.close()
         if failures > 0 { throw ExitCode.failure }
+    }
+
+    private static func bytes(of file: String) throws -> [UInt8] {
+        do {
+            return try ByteInput(path: file).readAll()
+        } catch ReadingProblem.unreadable(_, let reason) {
+            throw ImportFileProblem(file: file, got: reason, expected: "a readable GeoJSON file or table")
+        } catch ReadingProblem.folder {
+            throw ImportFileProblem(
+                file: file, got: "a folder", expected: "a GeoJSON file or table", remedy: "name its files")
+        }
     }
 }
 

@@ -54,14 +54,8 @@ struct LagCommand: ExampledCommand {
 
     private func chosenSource(_ store: ClaimStore) throws -> String {
         let known = try store.assessmentSources().map(\.name)
-        let names =
-            known.isEmpty
-            ? "terraclaim assess import first" : "one of \(known.map { VisibleText.line($0) }.joined(separator: ", "))"
-        guard let source = source ?? (known.count == 1 ? known[0] : nil) else {
-            throw ValidationError("--source: not given and the store holds \(known.count), expected \(names)")
-        }
-        guard known.contains(source) else {
-            throw ValidationError("--source \"\(VisibleText.line(source))\": not in the store, expected \(names)")
+        guard let source = source ?? (known.count == 1 ? known[0] : nil), known.contains(source) else {
+            throw UnknownSource(source: source, known: known)
         }
         return source
     }
@@ -133,5 +127,22 @@ struct LagCommand: ExampledCommand {
                     })
             ),
         ]
+    }
+}
+
+/// An assessment that the store doesn't hold, or none named where it holds several.
+struct UnknownSource: Error, Equatable, CustomStringConvertible {
+    /// As typed.
+    let source: String?
+    /// Those that it holds.
+    let known: [String]
+
+    /// The message a user sees.
+    var description: String {
+        let got = source.map { "--source \"\(VisibleText.line($0))\": not in the store" } ?? "--source: not given"
+        guard !known.isEmpty else {
+            return got + "; the store holds no assessment, expected one; terraclaim assess import brings it in"
+        }
+        return got + ", expected one of " + known.map { VisibleText.line($0) }.joined(separator: ", ")
     }
 }

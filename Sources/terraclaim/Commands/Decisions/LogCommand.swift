@@ -33,7 +33,7 @@ struct LogCommand: ExampledCommand {
                 table.add([
                     .init("\(entry.number)", .faint), .init(Instant.text(entry.instant)), .init(entry.kind, .accent),
                     .init(entry.subject), .init(entry.who ?? "–"), .init(entry.why ?? "–"),
-                    .init(Hexadecimal.text(entry.digest.prefix(6)), .faint),
+                    .init(ContentDigest.hexadecimal(entry.digest.prefix(6)), .faint),
                 ])
             }
             var output = Output()
@@ -55,8 +55,9 @@ struct LogCommand: ExampledCommand {
             ("entry", .number(Int(entry.number))), ("at", .text(Instant.text(entry.instant))),
             ("kind", .text(entry.kind)), ("subject", .text(entry.subject)), ("by", .text(entry.who)),
             ("why", .text(entry.why)), ("rows", .text(entry.rows)),
-            ("rows_digest", .text(Hexadecimal.text(entry.rowsDigest))),
-            ("previous", .text(Hexadecimal.text(entry.previous))), ("digest", .text(Hexadecimal.text(entry.digest))),
+            ("rows_digest", .text(ContentDigest.hexadecimal(entry.rowsDigest))),
+            ("previous", .text(ContentDigest.hexadecimal(entry.previous))),
+            ("digest", .text(ContentDigest.hexadecimal(entry.digest))),
         ]
     }
 }
@@ -77,13 +78,5 @@ extension Int64 {
     fileprivate func dividing(by divisor: Int64) -> Int64 {
         let quotient = self / divisor
         return self % divisor < 0 ? quotient - 1 : quotient
-    }
-}
-
-/// Bytes as digits.
-enum Hexadecimal {
-    /// Two digits a byte, small letters.
-    static func text(_ bytes: some Sequence<UInt8>) -> String {
-        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }

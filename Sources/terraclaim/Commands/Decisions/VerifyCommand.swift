@@ -3,7 +3,7 @@ import ClaimStorage
 
 /// `terraclaim verify`.
 struct VerifyCommand: ExampledCommand {
-    static let example = "terraclaim verify --head 3f0c…"
+    static let example = "terraclaim verify"
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Read the whole store again and name what is not as it was written.",
         discussion: """
@@ -19,6 +19,14 @@ struct VerifyCommand: ExampledCommand {
     var json = false
 
     @OptionGroup(title: "Store") var store: StoreOptions
+
+    func validate() throws {
+        if let head, head.utf8.count != 64 || !head.allSatisfy(\.isHexDigit) {
+            throw ValidationError(
+                "--head \"\(VisibleText.line(head))\": no digest, expected the 64 digits that verify prints behind \"head\""
+            )
+        }
+    }
 
     func run() throws {
         let store = try store.open(for: .reading)

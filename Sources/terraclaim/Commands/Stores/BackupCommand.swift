@@ -51,6 +51,7 @@ struct RestoreCommand: ExampledCommand {
         guard check.findings.isEmpty else { throw DamagedCopy(file: file, findings: check.findings) }
         let path = store.path
         let part = path + ".restored"
+        StorePlace.remove(part)
         try backup.backUp(to: part)
         try backup.close()
         let kept = try StorePlace.put(part, at: path, replacing: replace, beside: ".before-\(Clock.now)")
@@ -77,6 +78,9 @@ struct MergeStoreCommand: ExampledCommand {
     @OptionGroup(title: "Store") var store: StoreOptions
 
     func run() throws {
+        guard !StorePlace.isSame(file, store.path) else {
+            throw ValidationError("\(VisibleText.line(file)): the store itself, expected another one")
+        }
         let other = try ClaimStore(path: file, for: .reading)
         let kept = try store.open(for: .adding)
         let merged = try kept.merge(other, at: Clock.now)

@@ -35,6 +35,16 @@ enum StorePlace {
         return path + suffix
     }
 
+    /// True when both paths lead to one file.
+    static func isSame(_ left: String, _ right: String) -> Bool {
+        var (one, other) = (stat(), stat())
+        guard stat(left, &one) == 0, stat(right, &other) == 0 else { return false }
+        return one.st_dev == other.st_dev && one.st_ino == other.st_ino
+    }
+
+    /// Takes away what a restoring that was killed has left.
+    static func remove(_ part: String) { unlink(part) }
+
     private static func move(_ from: String, _ to: String) throws {
         guard rename(from, to) == 0 else {
             throw StoreProblem.refused(path: to, reason: String(cString: strerror(errno)))
